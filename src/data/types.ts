@@ -1,0 +1,122 @@
+/**
+ * The shapes that the data room hands to every other room: plain JSON, no functions.
+ * The catalog is built once from the YAML rows (`catalog.ts`) and shipped to the islands as it is.
+ */
+
+export const confidences = ['primary', 'secondary', 'community', 'assumption'] as const;
+export type Confidence = (typeof confidences)[number];
+
+export const resolutions = ['480p', '720p', '1080p'] as const;
+export type Resolution = (typeof resolutions)[number];
+
+/** Every family that is ranked, in the order of the strip; `article` stands apart and is never ranked. */
+export const rankedFamilies = [
+  'vendor-api',
+  'hosted-open-weights',
+  'rented-gpus',
+  'reserved-gpus',
+  'owned-gpus',
+] as const;
+export type RankedFamily = (typeof rankedFamilies)[number];
+export type Family = RankedFamily | 'article';
+
+export type Task = 't2v' | 'i2v';
+
+/** Where a figure comes from; part of every row. */
+export interface Provenance {
+  sources: string[]; // source ids; empty only for a pure judgment
+  checked: string; // ISO date
+  confidence: Confidence;
+}
+
+/** One number with its unit, range and provenance: what `lookup()` returns and `<Num>` shows. */
+export interface Quantity extends Provenance {
+  value: number;
+  unit: string; // 'USD/s', 'USD/clip', 's', 'GPU-s', 'W', 'share', 'USD/GPU-hour', 'months' …
+  low: number | null;
+  high: number | null;
+  label: string; // what it is, in words
+}
+
+/** A value that the reader may change, with the range within which we would defend it. */
+export interface Assumption extends Quantity {
+  id: string; // also the name of its link parameter
+  min: number; // bounds of the input, wider than low…high
+  max: number;
+  step: number;
+  decimals: number;
+  reason: string; // why this default and this range
+}
+
+/** A price per output; the figures are list prices in USD. */
+export interface MeteredRecipe {
+  kind: 'metered';
+  usdPerSecond: number;
+  usdPerGeneration: number;
+  secondsPerGeneration: number | null; // fixed length of one request; null = any length
+  maxConcurrent: number | null; // default quota; null = none stated
+}
+
+/** GPUs that the reader runs: a measured or derived speed on one card under one tenure. */
+export interface FleetRecipe {
+  kind: 'owned' | 'reserved' | 'on-demand';
+  gpu: string; // gpu id: rents are assumption `rent-<gpu>`, purchase prices `price-<gpu>`
+  gpusPerReplica: number;
+  publishedGpuSeconds: number; // as published, before the throughput factor
+  secondsPerGeneration: number;
+  idleWatts: number;
+  busyWatts: number;
+  rackSpace: boolean; // owned: stands in a data center and pays for its place
+}
+
+/** Figures of the founding article: fixed, untouched by any assumption. */
+export interface FixedRecipe {
+  kind: 'fixed';
+  usdPerGeneration: number; // metered when > 0
+  facilityUsdPerYear: number;
+  staffFte: number;
+  staffUsdPerYear: number;
+}
+
+export type Recipe = MeteredRecipe | FleetRecipe | FixedRecipe;
+
+export interface Variant {
+  resolution: Resolution;
+  basis: 'measured' | 'derived';
+  reason: string | null; // derived: from what, and how
+  low: number | null; // range of the published GPU-seconds or of the price, where there is one
+  high: number | null;
+  recipe: Recipe;
+  row: string; // the price or throughput row that it comes from: `prices/<id>`, `throughput/<id>`
+}
+
+/** One way to get a clip. `label` is the full name, `short` fits a chart label. */
+export interface OptionEntry {
+  id: string;
+  label: string;
+  short: string;
+  family: Family;
+  model: string; // model id
+  modelLabel: string; // 'Wan 2.2 T2V-A14B'
+  weights: 'open' | 'closed';
+  modelClass: 'flagship' | 'small'; // 14B-class and vendor models, or 5B and below
+  audio: boolean; // sound comes with the clip
+  task: Task;
+  fps: number | null;
+  steps: number | null; // null = the vendor does not say
+  seconds: { min: number; max: number; allowed: number[] | null }; // lengths it can deliver
+  host: string | null; // who sells it, for metered options
+  gpu: string | null;
+  sources: string[];
+  checked: string;
+  variants: Variant[];
+}
+
+/** Everything an island needs; version and date name the data behind a link. */
+export interface Catalog {
+  version: string;
+  date: string;
+  assumptions: Assumption[];
+  options: OptionEntry[];
+  gpus: { id: string; label: string; memoryGb: number }[];
+}
