@@ -1,0 +1,44 @@
+/** What a reference shows of a source. */
+export interface CitedSource {
+  id: string;
+  title: string;
+  publisher: string;
+  url: string | null;
+  date: string;
+}
+
+const marker = /<sup class="cite" data-cite="([^"]*)"><\/sup>/g;
+const list = /<section class="references"[^>]*>([\s\S]*?)<\/section>/;
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeHtml = (text: string) =>
+  text.replace(/[&<>"]/g, (character) => escapes[character] ?? '');
+
+function reference(source: CitedSource): string {
+  const title = `<a href="${source.url ? escapeHtml(source.url) : `/evidence/sources/#${source.id}`}">${escapeHtml(source.title)}</a>`;
+  const facts = `${escapeHtml(source.publisher)}, ${escapeHtml(source.date)}`;
+  return `<li id="ref-${source.id}">${title}. ${facts}. <a href="/evidence/sources/#${source.id}" aria-label="Entry for ${escapeHtml(source.title)}">Entry</a></li>`;
+}
+
+/**
+ * Replaces each citation marker by numerals that link to the page's list of references, numbered by first
+ * appearance, and fills that list; removes the list where nothing is cited.
+ */
+export function numberCitations(html: string, sourceById: (id: string) => CitedSource): string {
+  const cited: CitedSource[] = [];
+  const numeral = (id: string) => {
+    const source = sourceById(id);
+    let index = cited.findIndex((other) => other.id === id);
+    if (index < 0) index = cited.push(source) - 1;
+    return `<a href="#ref-${id}" aria-label="Source ${index + 1}: ${escapeHtml(source.title)}">${index + 1}</a>`;
+  };
+  const body = html.replace(
+    marker,
+    (_, ids: string) => `<sup class="cite">${ids.split(' ').map(numeral).join(' ')}</sup>`,
+  );
+  return body.replace(list, (section) =>
+    cited.length
+      ? section.replace('</section>', `<ol>${cited.map(reference).join('')}</ol></section>`)
+      : '',
+  );
+}

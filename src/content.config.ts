@@ -1,0 +1,31 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'zod';
+
+/**
+ * The guide's pages. The numbers are no collection: they load through `src/data/load.ts`, which checks them
+ * across files and stops the build, where a dangling reference between collections would only be logged.
+ */
+const docs = defineCollection({
+  loader: glob({ base: './content/docs', pattern: '**/*.mdx' }),
+  schema: z.strictObject({
+    /** The h1, and the first half of the document title. */
+    title: z.string().min(8),
+    /** What search engines and link previews show; one or two sentences that answer. */
+    description: z.string().min(50).max(200),
+    /** Name in menus and the pager. */
+    nav: z.string(),
+    /** Place in the order of reading. */
+    order: z.number().int(),
+    /** The answer first: the sentence below the h1. Markup is up to the page when it is absent. */
+    lead: z.string().optional(),
+    /** Whether the page has its contents beside the text. */
+    contents: z.boolean().default(true),
+    /** Where menus list it. */
+    group: z.enum(['guide', 'evidence', 'home']),
+    /** When the page was last read against its sources. */
+    checked: z.iso.date(),
+  }),
+});
+
+export const collections = { docs };

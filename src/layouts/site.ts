@@ -1,0 +1,99 @@
+/**
+ * What every page does after its first paint: theme, search, section links, links into closed details.
+ * Small on purpose; everything heavier loads when it is first used.
+ */
+const themeKey = 'wan-guide:theme';
+
+function readTheme(): string {
+  try {
+    return localStorage.getItem(themeKey) ?? 'system';
+  } catch {
+    return 'system';
+  }
+}
+
+function useTheme(theme: string): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  try {
+    if (theme === 'system') localStorage.removeItem(themeKey);
+    else localStorage.setItem(themeKey, theme);
+  } catch {
+    // Storage may be blocked: the theme then holds for this page.
+  }
+  document.dispatchEvent(new CustomEvent('wan-guide:theme'));
+}
+
+for (const radio of document.querySelectorAll<HTMLInputElement>('.theme input')) {
+  radio.checked = radio.value === readTheme();
+  radio.addEventListener('change', () => useTheme(radio.value));
+}
+
+/** A link to an id inside a closed <details> opens it. */
+function openTarget(): void {
+  let id = location.hash.slice(1);
+  try {
+    id = decodeURIComponent(id);
+  } catch {
+    // A malformed escape is an id like any other.
+  }
+  const target = id ? document.getElementById(id) : null;
+  let closed = false;
+  for (let node = target?.parentElement; node; node = node.parentElement) {
+    if (node instanceof HTMLDetailsElement && !node.open) closed = node.open = true;
+  }
+  if (target instanceof HTMLDetailsElement && !target.open) closed = target.open = true;
+  if (closed) target?.scrollIntoView();
+}
+openTarget();
+addEventListener('hashchange', openTarget);
+
+/** A section link also copies its address, and says so. */
+const announcer = document.createElement('p');
+announcer.setAttribute('role', 'status');
+announcer.className = 'toast';
+announcer.hidden = true;
+document.body.append(announcer);
+let hiding = 0;
+
+function announce(text: string): void {
+  announcer.hidden = false;
+  announcer.textContent = text;
+  clearTimeout(hiding);
+  hiding = window.setTimeout(() => {
+    announcer.hidden = true;
+    announcer.textContent = '';
+  }, 4000);
+}
+
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a.heading-link');
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  navigator.clipboard?.writeText(link.href).then(
+    () => announce('Link to this section copied.'),
+    () => announce('The link is in the address bar.'),
+  );
+});
+
+const openers = document.querySelectorAll('[data-search-open]');
+async function openSearch(): Promise<void> {
+  const { showSearch } = await import('./search.ts');
+  showSearch();
+}
+for (const opener of openers) opener.addEventListener('click', openSearch);
+addEventListener('keydown', (event) => {
+  const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
+  const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const controlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+  if (!slash && !controlK) return;
+  event.preventDefault();
+  void openSearch();
+});
+
+// The small-screen menu closes on Escape and gives the focus back.
+const menu = document.querySelector<HTMLDetailsElement>('details.menu');
+menu?.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || !menu.open) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+});

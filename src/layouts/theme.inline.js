@@ -1,0 +1,5 @@
+try {
+  const theme = localStorage.getItem('wan-guide:theme');
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+} catch {}
+document.documentElement.classList.add('js');
