@@ -1,0 +1,60 @@
+/** Counts, shares and plain numbers as text, and numbers as people type them. */
+
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const compactForm = new Intl.NumberFormat('en-US', {
+  notation: 'compact',
+  maximumFractionDigits: 1,
+});
+const significant = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
+
+/** A count of things, whole from 10 up: '11,373'; small broken counts keep a digit or two: '2.5', '0.25'. */
+export function count(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 10 || Number.isInteger(value)) return grouped.format(value).replace(/^-/, '−');
+  return significant.format(value).replace(/^-/, '−');
+}
+
+/** A short count for an axis: '4k', '1.5M', '250'. */
+export function countCompact(value: number): string {
+  return compactForm.format(value).replace('K', 'k');
+}
+
+/** A share of 0…1 as a percentage: 0.22 → '22%', 0.004 → '0.4%'; a real share never prints as 0%. */
+export function percent(share: number): string {
+  const value = share * 100;
+  if (value !== 0 && Math.abs(value) < 0.1) return `${value < 0 ? 'above −' : 'under '}0.1%`;
+  const digits = Math.abs(value) < 10 ? 1 : 0;
+  return `${Number(value.toFixed(digits))}%`.replace(/^-/, '−');
+}
+
+/** A number with at most `decimals` decimals and grouped thousands, no trailing zeros: '0.146', '214,000'. */
+export function decimal(value: number, decimals: number): string {
+  return new Intl.NumberFormat('en-US', { maximumFractionDigits: decimals })
+    .format(value)
+    .replace(/^-/, '−');
+}
+
+const typed = /^([+-]?)(\d+(?:[,\s]\d{3})*|\d*)(\.\d*)?(?:e([+-]?\d{1,3}))?\s*([km])?$/i;
+
+/**
+ * A number as typed: '10,000', '10 000', '1e4', '10k', '1.5M', '.5', also with a leading '$' or '~'.
+ * Null where it cannot be read; a comma is a thousands separator only, so '1,5' is null and not 15.
+ */
+export function parseNumber(text: string): number | null {
+  const match = typed.exec(
+    text
+      .trim()
+      .replace(/[\u00a0\u202f]/g, ' ')
+      .replace(/^[~$]\s*/, '')
+      .replace(/^−/, '-'),
+  );
+  if (!match) return null;
+  const [, sign = '', whole = '', fraction = '', exponent, suffix] = match;
+  const digits = whole.replace(/[,\s]/g, '');
+  if (digits === '' && fraction.length < 2) return null;
+  const plain = Number(
+    `${sign}${digits || '0'}${fraction === '.' ? '' : fraction}e${exponent ?? 0}`,
+  );
+  const value = plain * (suffix ? (suffix.toLowerCase() === 'k' ? 1e3 : 1e6) : 1);
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,50 @@
+/** The shape of an input: defined once, then form, link, notices and the reference table are drawn from it. */
+
+interface Described {
+  /** The name of the link parameter. */
+  name: string;
+  /** The visible label of the control. */
+  label: string;
+  /** One short sentence beside the control; may be empty. */
+  help: string;
+  /** Why this default and this range; empty where the input is the reader's own affair. */
+  reason: string;
+  /** Ids of the sources behind the default. */
+  sources: string[];
+  /** `shared` inputs are asked first and carried from page to page. */
+  group: 'shared' | 'assumption';
+}
+
+export interface NumberInput extends Described {
+  kind: 'number';
+  /** As the data spell it: 'USD/GPU-hour', 'share', 'clips/month' … */
+  unit: string;
+  default: number;
+  min: number;
+  max: number;
+  step: number;
+  /** Decimals that the control shows. */
+  decimals: number;
+  /** Only whole numbers make sense. */
+  whole: boolean;
+  /** A slider over several powers of ten runs on a logarithmic scale. */
+  scale: 'linear' | 'log';
+  /** The range within which we would defend a value; null where the reader alone knows. */
+  low: number | null;
+  high: number | null;
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+  /** Heading under which a long list groups its choices. */
+  group: string | null;
+}
+
+export interface ChoiceInput extends Described {
+  kind: 'choice';
+  default: string;
+  choices: Choice[];
+}
+
+export type InputDefinition = NumberInput | ChoiceInput;
