@@ -1,0 +1,20 @@
+import type { DeploymentOption } from './option.ts';
+import { rejectOverflow } from './option.ts';
+
+/**
+ * The next whole number at or above x; 0 at or below 0, else at least 1. A relative 1e-12 is let
+ * pass, so that a rounding error does not buy a generation or a replica.
+ */
+export function ceilSafe(x: number): number {
+  if (x <= 0) return 0;
+  return Math.max(1, Math.ceil(x - 1e-12 * Math.max(1, x)));
+}
+
+/** Generations made for one clip kept: attempts, times the generations chained to reach its length. */
+export function generationsPerClip(option: DeploymentOption, secondsPerClip: number): number {
+  const { attemptsPerClip, secondsPerGeneration } = option;
+  if (secondsPerGeneration === null) return attemptsPerClip;
+  const generations = attemptsPerClip * ceilSafe(secondsPerClip / secondsPerGeneration);
+  if (!(generations < Infinity)) rejectOverflow(option);
+  return generations;
+}

@@ -1,0 +1,10 @@
+export { type BreakEven, breakEven, interlock } from './break-even.ts';
+export { costCurve } from './cost-curve.ts';
+export { type CurvePoint, curvePoints } from './curve-points.ts';
+export { type FleetOption, fleet } from './fleet.ts';
+export { limitUsdPerClip } from './limit-cost.ts';
+export { type MeteredOption, metered } from './metered.ts';
+export { type CostLine, type CostLineId, type MonthlyCost, monthlyCost } from './monthly-cost.ts';
+export type { DeploymentOption } from './option.ts';
+export type { Segment } from './segment.ts';
+export { type Workload, workload } from './workload.ts';
