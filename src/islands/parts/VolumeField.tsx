@@ -1,0 +1,55 @@
+import { useId } from 'preact/hooks';
+import { count } from '../../format/number.ts';
+import type { NumberInput } from '../../state/definition.ts';
+import { FieldText, NumberInputBox, useTyped } from './NumberField.tsx';
+
+/** Round volumes from 0 to a million, evenly spread on a logarithmic scale: the stops of the slider. */
+const stops = [0, 10, 20, 50, 100, 200, 300, 500, 700];
+for (const power of [1e3, 1e4, 1e5]) {
+  for (const step of [1, 1.2, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 9]) stops.push(power * step);
+}
+stops.push(1e6);
+
+/** The stop nearest to a volume; typing may go between and beyond the stops, and the slider never rounds it. */
+export function nearestStop(clips: number): number {
+  let nearest = 0;
+  const distance = (stop: number) => Math.abs(Math.log1p(stop) - Math.log1p(clips));
+  for (const [index, stop] of stops.entries()) {
+    if (distance(stop) < distance(stops[nearest] ?? 0)) nearest = index;
+  }
+  return nearest;
+}
+
+interface Props {
+  definition: NumberInput;
+  value: number;
+  onValue: (value: number) => void;
+}
+
+/** Clips per month: a number field, and a slider on a logarithmic scale beside it. */
+export function VolumeField(props: Props) {
+  const { definition, value, onValue } = props;
+  const id = useId();
+  const typed = useTyped(props);
+  const stop = nearestStop(value);
+  return (
+    <div class="field volume">
+      <label for={id}>{definition.label}</label>
+      <div class="pair">
+        <NumberInputBox id={id} typed={typed} />
+        <input
+          type="range"
+          aria-label="Volume, logarithmic scale"
+          aria-valuetext={`${count(value)} clips a month`}
+          min={0}
+          max={stops.length - 1}
+          step={1}
+          value={stop}
+          style={`--filled: ${(100 * stop) / (stops.length - 1)}%`}
+          onInput={(event) => onValue(stops[event.currentTarget.valueAsNumber] ?? value)}
+        />
+      </div>
+      <FieldText id={id} problem={typed.problem} />
+    </div>
+  );
+}

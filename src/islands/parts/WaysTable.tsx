@@ -1,0 +1,47 @@
+import { money } from '../../format/money.ts';
+import type { RankRow } from '../../state/ranking.ts';
+import { BadgeMark } from './BadgeMark.tsx';
+import { Mark } from './Mark.tsx';
+
+/** Every family at the reader's volume, cheapest first: two options alone mislead. */
+export function WaysTable({ rows, caption }: { rows: readonly RankRow[]; caption: string }) {
+  return (
+    <table class="ways">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Way</th>
+          <th scope="col">Cheapest option</th>
+          <th scope="col" class="number">
+            $ per clip
+          </th>
+          <th scope="col" class="number">
+            $ a month
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.family} class={row.chosen ? 'chosen' : undefined} data-family={row.family}>
+            <th scope="row">
+              <Mark family={row.family} tone={row.tone} />
+              {row.familyLabel}
+              {row.chosen && (
+                <span class="visually-hidden"> (option {row.chosen.toUpperCase()})</span>
+              )}
+            </th>
+            <td class={row.best ? undefined : 'why'} colSpan={row.best ? 1 : 3}>
+              {row.best ? row.best.entry.label : row.refusal}
+              {row.badge && <BadgeMark badge={row.badge} />}
+              {row.warnings.length > 0 && <span class="warning"> above its default quota</span>}
+            </td>
+            {row.best && (
+              <td class="number">{row.usdPerClip === null ? 'none' : money(row.usdPerClip)}</td>
+            )}
+            {row.best && <td class="number">{money(row.usdPerMonth ?? 0)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
