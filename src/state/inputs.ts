@@ -9,18 +9,6 @@ import { familyLabels, familyOrder } from './families.ts';
 /** The two options that the guide compares until the reader chooses others. */
 export const defaultPair = { a: 'wan-2.6-api-singapore', b: 'a14b-4step-h100-rented' } as const;
 
-/** Link names of the inputs that every calculator shares. */
-export const sharedNames = [
-  'clips',
-  'seconds',
-  'resolution',
-  'audio',
-  'attempts',
-  'peak',
-  'a',
-  'b',
-] as const;
-
 const cached = new WeakMap<Catalog, InputDefinition[]>();
 
 /**

@@ -1,0 +1,30 @@
+/** Shared inputs travel along when the reader moves to another page of the guide. */
+
+/** Link names of the inputs that every calculator shares. */
+export const sharedNames = [
+  'clips',
+  'seconds',
+  'resolution',
+  'audio',
+  'attempts',
+  'peak',
+  'a',
+  'b',
+] as const;
+
+/**
+ * The address of an internal link with the shared inputs of the present page added. A parameter that the link
+ * itself names wins; nothing else of the present query is carried.
+ * @param href absolute or relative to `from`
+ * @param from the present address
+ */
+export function carried(href: string, from: string): string {
+  const here = new URL(from);
+  const there = new URL(href, here);
+  if (there.origin !== here.origin) return href;
+  for (const name of sharedNames) {
+    const value = here.searchParams.get(name);
+    if (value !== null && !there.searchParams.has(name)) there.searchParams.set(name, value);
+  }
+  return there.pathname + there.search + there.hash;
+}

@@ -1,0 +1,143 @@
+/**
+ * The reader's inputs on one page: values, result, notices, and the link that holds them. Everything that touches
+ * the browser comes in as `Page`, so that it runs and is tested without one.
+ */
+
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Catalog } from '../data/types.ts';
+import { decode, encode, type Problem, shown } from './codec.ts';
+import { type Comparison, compare } from './comparison.ts';
+import type { InputDefinition } from './definition.ts';
+import { inputDefinitions } from './inputs.ts';
+import { defaultValues, type Value, type Values } from './values.ts';
+
+/** What the reader's inputs need of a browser. */
+export interface Page {
+  /** The address as it stands. */
+  href(): string;
+  /** Replaces it without a new entry in the history. */
+  replace(href: string): void;
+  /** Calls back when the reader goes back or forward. */
+  onReturn(read: () => void): void;
+  /** Calls back before the page is left by a link or closed. */
+  onLeave(write: () => void): void;
+  /** Calls back after a while; returns a way to call it off. */
+  later(run: () => void, milliseconds: number): () => void;
+}
+
+export interface Reader {
+  definitions: readonly InputDefinition[];
+  values: ReadonlySignal<Values>;
+  comparison: ReadonlySignal<Comparison>;
+  /** What could not be used of the link that was opened. */
+  problems: ReadonlySignal<readonly Problem[]>;
+  /** What a `role=status` region says. */
+  notice: ReadonlySignal<string>;
+  /** Whether anything differs from the defaults. */
+  changed: ReadonlySignal<boolean>;
+  /** Reads the link and follows it from now on; to be called once the page is hydrated. Further calls do nothing. */
+  start(page: Page): void;
+  set(name: string, value: Value): void;
+  /** One input back to its default. */
+  reset(name: string): void;
+  /** All inputs back to their defaults; the two options stay as chosen where `keepOptions`. */
+  resetAll(keepOptions?: boolean): void;
+  /** A link that keeps its meaning when defaults change: all shared inputs, link and data version. */
+  link(): string;
+  announce(text: string): void;
+}
+
+/** Browsers refuse too many changes of the address in a row (Safari: 100 in 30 s). */
+const writeDelay = 250;
+
+export function createReader(catalog: Catalog): Reader {
+  const definitions = inputDefinitions(catalog);
+  const defaults = defaultValues(definitions);
+  const values = signal<Values>(defaults);
+  const problems = signal<readonly Problem[]>([]);
+  const notice = signal('');
+  const comparison = computed(() => compare(catalog, values.value));
+  const changed = computed(() =>
+    definitions.some(({ name }) => values.value[name] !== defaults[name]),
+  );
+  let page: Page | null = null;
+  let cancel: (() => void) | null = null;
+
+  const address = (everyShared: boolean): string => {
+    const url = new URL(page?.href() ?? 'https://localhost/');
+    const options = { everyShared, dataVersion: catalog.version };
+    const query = encode(values.value, definitions, url.searchParams, options).toString();
+    url.search = query;
+    return url.href;
+  };
+
+  const write = (): void => {
+    if (!cancel) return;
+    cancel();
+    cancel = null;
+    page?.replace(address(false));
+  };
+
+  const writeSoon = (): void => {
+    cancel?.();
+    cancel = page?.later(write, writeDelay) ?? null;
+  };
+
+  const read = (): void => {
+    if (!page) return;
+    cancel?.();
+    cancel = null;
+    const found = decode(new URL(page.href()).searchParams, definitions, catalog.version);
+    batch(() => {
+      values.value = found.values;
+      problems.value = found.problems;
+      if (found.problems.length > 0) {
+        notice.value = found.problems.map(({ message }) => message).join(' ');
+      }
+    });
+  };
+
+  const change = (next: Values): void => {
+    batch(() => {
+      values.value = next;
+      // The reader has taken over: what the link got wrong is no longer of interest.
+      problems.value = [];
+    });
+    writeSoon();
+  };
+
+  return {
+    definitions,
+    values,
+    comparison,
+    problems,
+    notice,
+    changed,
+    start(given) {
+      if (page) return;
+      page = given;
+      page.onReturn(read);
+      page.onLeave(write);
+      read();
+    },
+    set(name, value) {
+      if (values.value[name] === value) return;
+      change({ ...values.value, [name]: value });
+    },
+    reset(name) {
+      const definition = definitions.find((one) => one.name === name);
+      if (!definition) return;
+      change({ ...values.value, [name]: definition.default });
+      notice.value = `${definition.label} is back to ${shown(definition, definition.default)}.`;
+    },
+    resetAll(keepOptions = false) {
+      const { a, b } = values.value;
+      change(keepOptions && a !== undefined && b !== undefined ? { ...defaults, a, b } : defaults);
+      notice.value = 'All inputs are back to their defaults.';
+    },
+    link: () => address(true),
+    announce(text) {
+      notice.value = text;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** The reader's inputs in the browser: one store, shared by every island of a page. */
+
+import { catalog } from 'virtual:catalog';
+import { createReader, type Page } from './reader.ts';
+
+export { catalog };
+
+const reader = createReader(catalog);
+
+export const { definitions, values, comparison, problems, notice, changed } = reader;
+export const { set: setValue, reset: resetValue, resetAll, announce } = reader;
+export const copyLink = reader.link;
+
+/**
+ * Reads the link and keeps it up to date. Call it from an effect: the first client render must equal the server's,
+ * which knows no link. Calling it from several islands is fine.
+ */
+export function start(): void {
+  reader.start(browserPage);
+}
+
+const browserPage: Page = {
+  href: () => location.href,
+  replace: (href) => history.replaceState(history.state, '', href),
+  onReturn: (read) => addEventListener('popstate', read),
+  onLeave: (write) => {
+    addEventListener('pagehide', write);
+    // Before a link on the page reads the address to carry it along.
+    document.addEventListener('click', write, { capture: true });
+  },
+  later: (run, milliseconds) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};

@@ -1,0 +1,48 @@
+/** The numbers of the chart as rows: costs at round volumes, at the reader's own and where the two change places. */
+
+import { monthlyCost, type Workload } from '../model/index.ts';
+import type { Verdict } from './answer.ts';
+import type { Side } from './side.ts';
+
+export interface VolumeRow {
+  clips: number;
+  kind: 'round' | 'yours' | 'crossing';
+  a: number | null;
+  b: number | null;
+  cheaper: Verdict;
+}
+
+/** Crossings that a table can hold without drowning; the first and the last ones are kept. */
+const mostCrossings = 8;
+
+export function volumeRows(
+  a: Side,
+  b: Side,
+  work: Workload,
+  crossings: readonly number[],
+): VolumeRow[] {
+  const shown =
+    crossings.length <= mostCrossings
+      ? crossings
+      : [...crossings.slice(0, mostCrossings / 2), ...crossings.slice(-mostCrossings / 2)];
+  const round = [0, 100, 1_000, 10_000, 100_000, 1_000_000];
+  const kinds = new Map<number, VolumeRow['kind']>();
+  for (const clips of round) kinds.set(clips, 'round');
+  for (const clips of shown) kinds.set(clips, 'crossing');
+  kinds.set(work.clipsPerMonth, 'yours');
+  return [...kinds]
+    .sort(([x], [y]) => x - y)
+    .map(([clips, kind]) => {
+      const at = { ...work, clipsPerMonth: clips };
+      const costA = a.option && monthlyCost(a.option, at).usdPerMonth;
+      const costB = b.option && monthlyCost(b.option, at).usdPerMonth;
+      return { clips, kind, a: costA, b: costB, cheaper: cheaperOf(costA, costB) };
+    });
+}
+
+/** The model's own rule: a difference of a billionth is a tie. */
+export function cheaperOf(a: number | null, b: number | null): Verdict {
+  if (a === null || b === null) return null;
+  if (Math.abs(a - b) <= 1e-9 * Math.max(1, a)) return 'tie';
+  return a < b ? 'a' : 'b';
+}
