@@ -2,6 +2,8 @@
  * What every page does after its first paint: theme, search, section links, links into closed details.
  * Small on purpose; everything heavier loads when it is first used.
  */
+import { carried } from '../state/carry.ts';
+
 const themeKey = 'wan-guide:theme';
 
 function readTheme(): string {
@@ -73,6 +75,12 @@ document.addEventListener('click', (event) => {
     () => announce('Link to this section copied.'),
     () => announce('The link is in the address bar.'),
   );
+});
+
+// The reader's inputs travel along from page to page.
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="/"]');
+  if (link && location.search) link.href = carried(link.href, location.href);
 });
 
 const openers = document.querySelectorAll('[data-search-open]');

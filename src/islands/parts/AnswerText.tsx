@@ -5,7 +5,6 @@ export function AnswerText({ answer }: { answer: Answer }) {
   return (
     <output class="answer">
       {answer.parts.map(({ text, tone }, index) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other identity
         tone ? (
           <b key={index} class={tone}>
             {text}

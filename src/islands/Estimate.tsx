@@ -1,0 +1,43 @@
+import { useEffect } from 'preact/hooks';
+import { dateShort } from '../format/date.ts';
+import { carried } from '../state/carry.ts';
+import { catalog, comparison, copyLink, start } from '../state/store.ts';
+import { AnswerText } from './parts/AnswerText.tsx';
+import { Notice } from './parts/Notice.tsx';
+import { ScrollTable } from './parts/ScrollTable.tsx';
+import { SharedFields } from './parts/SharedFields.tsx';
+import { WaysTable } from './parts/WaysTable.tsx';
+
+/** The quick estimate: four questions, one sentence, every family at that volume. */
+export function Estimate({ heading }: { heading: string }) {
+  useEffect(start, []);
+  const result = comparison.value;
+  const explorer = '/guide/break-even/#explorer';
+  return (
+    <section class="calculator" data-calculator="estimate" aria-labelledby={heading}>
+      <SharedFields />
+      <Notice />
+      <div>
+        <AnswerText answer={result.answer} />
+      </div>
+      <div>
+        <ScrollTable label="Five ways to get this clip">
+          <WaysTable rows={result.ranking} caption="Five ways to get this clip, cheapest first" />
+        </ScrollTable>
+      </div>
+      <div class="actions">
+        <a
+          href={explorer}
+          onClick={(event) => {
+            event.currentTarget.href = carried(explorer, copyLink());
+          }}
+        >
+          Compare any two in the explorer
+        </a>
+        <span>
+          Prices read by {dateShort(catalog.date)} · <a href="/method/#assumptions">assumptions</a>
+        </span>
+      </div>
+    </section>
+  );
+}

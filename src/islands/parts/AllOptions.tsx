@@ -1,0 +1,49 @@
+import { money } from '../../format/money.ts';
+import type { RankedOption } from '../../state/ranking.ts';
+import { badgeOf } from '../../state/side.ts';
+import { BadgeMark } from './BadgeMark.tsx';
+import { Mark } from './Mark.tsx';
+
+/** Every option in the data at the reader's volume; those that cannot do it stay visible with the reason. */
+export function AllOptions({ options }: { options: readonly RankedOption[] }) {
+  return (
+    <table class="ways">
+      <caption>Every option at this volume, cheapest first</caption>
+      <thead>
+        <tr>
+          <th scope="col">Option</th>
+          <th scope="col" class="number">
+            $ per clip
+          </th>
+          <th scope="col" class="number">
+            $ a month
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {options.map((one) => {
+          const badge = one.variant ? badgeOf(one.variant) : null;
+          return (
+            <tr key={one.entry.id} class={one.chosen ? 'chosen' : undefined}>
+              <th scope="row">
+                <Mark family={one.entry.family} tone={one.tone} />
+                {one.entry.label}
+                {badge && <BadgeMark badge={badge} />}
+              </th>
+              {one.refusal ? (
+                <td class="why" colSpan={2}>
+                  {one.refusal}
+                </td>
+              ) : (
+                <>
+                  <td class="number">{one.usdPerClip === null ? 'none' : money(one.usdPerClip)}</td>
+                  <td class="number">{money(one.usdPerMonth ?? 0)}</td>
+                </>
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

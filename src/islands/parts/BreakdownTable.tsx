@@ -1,0 +1,87 @@
+import { money } from '../../format/money.ts';
+import { count } from '../../format/number.ts';
+import type { Comparison, FigureKey } from '../../state/comparison.ts';
+import type { Side } from '../../state/side.ts';
+import { BadgeMark } from './BadgeMark.tsx';
+import { Mark } from './Mark.tsx';
+
+/** What each of the two costs, line by line, with the figures that a program may read. */
+export function BreakdownTable({ comparison }: { comparison: Comparison }) {
+  const { a, b, lines, fleets, figures } = comparison;
+  const reach = Math.max(1_000_000, 4 * comparison.workload.clipsPerMonth);
+  const usd = (value: number | null) => (value === null ? 'none' : money(value));
+  const figure = (key: FigureKey) => (
+    <td class="number">
+      <data value={figures[key] === null ? '' : String(figures[key])} data-key={key}>
+        {usd(figures[key])}
+      </data>
+    </td>
+  );
+  return (
+    <table>
+      <caption>Where the money goes, per month</caption>
+      <thead>
+        <tr>
+          <th scope="col">Line</th>
+          {[a, b].map((side) => (
+            <th key={side.key} scope="col" class="number">
+              {heading(side)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.id}>
+            <th scope="row">{line.label}</th>
+            <td class="number">{line.a === null ? '–' : money(line.a)}</td>
+            <td class="number">{line.b === null ? '–' : money(line.b)}</td>
+          </tr>
+        ))}
+        <tr class="chosen">
+          <th scope="row">A month</th>
+          {figure('a.usdPerMonth')}
+          {figure('b.usdPerMonth')}
+        </tr>
+        <tr class="chosen">
+          <th scope="row">A clip</th>
+          {figure('a.usdPerClip')}
+          {figure('b.usdPerClip')}
+        </tr>
+        {changes.map(([key, label]) => (
+          <tr key={key}>
+            <th scope="row">{label}</th>
+            <td class="number" colSpan={2}>
+              <data value={figures[key] === null ? '' : String(figures[key])} data-key={key}>
+                {figures[key] === null
+                  ? `never, up to ${count(reach)} clips`
+                  : `${count(figures[key])} clips`}
+              </data>
+            </td>
+          </tr>
+        ))}
+        {(fleets.a || fleets.b) && (
+          <tr>
+            <th scope="row">GPUs and achieved utilization</th>
+            <td>{fleets.a?.sentence ?? 'No GPUs of yours.'}</td>
+            <td>{fleets.b?.sentence ?? 'No GPUs of yours.'}</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+const changes = [
+  ['firstClips', 'The cheaper one changes first at'],
+  ['settledClips', 'and for good at'],
+] as const;
+
+function heading(side: Side) {
+  return (
+    <>
+      <Mark family={side.entry.family} tone={side.tone} /> {side.entry.short}
+      {side.badge && <BadgeMark badge={side.badge} />}
+    </>
+  );
+}

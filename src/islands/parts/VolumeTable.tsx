@@ -1,0 +1,44 @@
+import { money } from '../../format/money.ts';
+import { count } from '../../format/number.ts';
+import type { Comparison } from '../../state/comparison.ts';
+
+const kinds = { round: '', yours: 'your volume', crossing: 'they change places' } as const;
+
+/** The chart's numbers as a table. */
+export function VolumeTable({ comparison }: { comparison: Comparison }) {
+  const { a, b, rows } = comparison;
+  const usd = (value: number | null) => (value === null ? 'none' : money(value));
+  const cheaper = { a: a.entry.short, b: b.entry.short, tie: 'alike' } as const;
+  return (
+    <table>
+      <caption>Cost a month by volume</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="number">
+            Clips a month
+          </th>
+          <th scope="col" class="number">
+            {a.entry.short}
+          </th>
+          <th scope="col" class="number">
+            {b.entry.short}
+          </th>
+          <th scope="col">Cheaper</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.clips} class={row.kind === 'yours' ? 'chosen' : undefined}>
+            <th scope="row" class="number">
+              {count(row.clips)}
+              {kinds[row.kind] && <span class="small"> {kinds[row.kind]}</span>}
+            </th>
+            <td class="number">{usd(row.a)}</td>
+            <td class="number">{usd(row.b)}</td>
+            <td>{row.cheaper === null ? 'no comparison' : cheaper[row.cheaper]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
