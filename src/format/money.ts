@@ -39,6 +39,19 @@ export function moneyCompact(usd: number): string {
   return withMinus(axis.format(usd).replace(/K$/, 'k'));
 }
 
+const exact = new Map<number, Intl.NumberFormat>();
+
+/** With exactly so many decimals: moneyExact(5000, 2) is '$5,000.00'. For amounts that must match their neighbors. */
+export function moneyExact(usd: number, decimals: number): string {
+  let form = exact.get(decimals);
+  if (!form) {
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    form = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', ...digits });
+    exact.set(decimals, form);
+  }
+  return withMinus(form.format(usd));
+}
+
 function withMinus(text: string): string {
   return text.replace(/^-/, '−');
 }

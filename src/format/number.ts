@@ -27,11 +27,17 @@ export function percent(share: number): string {
   return `${Number(value.toFixed(digits))}%`.replace(/^-/, '−');
 }
 
+/** One formatter for each number of decimals: making one costs more than all the rest of a comparison. */
+const forms = new Map<number, Intl.NumberFormat>();
+
 /** A number with at most `decimals` decimals and grouped thousands, no trailing zeros: '0.146', '214,000'. */
 export function decimal(value: number, decimals: number): string {
-  return new Intl.NumberFormat('en-US', { maximumFractionDigits: decimals })
-    .format(value)
-    .replace(/^-/, '−');
+  let form = forms.get(decimals);
+  if (!form) {
+    form = new Intl.NumberFormat('en-US', { maximumFractionDigits: decimals });
+    forms.set(decimals, form);
+  }
+  return form.format(value).replace(/^-/, '−');
 }
 
 const typed = /^([+-]?)(\d+(?:[,\s]\d{3})*|\d*)(\.\d*)?(?:e([+-]?\d{1,3}))?\s*([km])?$/i;

@@ -1,6 +1,6 @@
 /** Amounts that stand together in one sentence must agree with one another as they are printed. */
 
-import { money } from '../format/money.ts';
+import { money, moneyExact } from '../format/money.ts';
 
 /**
  * Two monthly amounts and their difference, all rounded alike, so that the printed ones subtract to the printed
@@ -12,13 +12,11 @@ export function amounts(low: number, high: number): { low: string; high: string;
     const [l, h] = [Math.round(low / unit) * unit, Math.round(high / unit) * unit];
     const lost = (low > 0 && low < unit * 50) || (digits === 0 && low > 0 && low < 99.995);
     if (h - l < unit / 2 || lost) continue;
-    const form = new Intl.NumberFormat('en-US', {
-      style: 'currency',
-      currency: 'USD',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    });
-    return { low: form.format(l), high: form.format(h), less: form.format(h - l) };
+    return {
+      low: moneyExact(l, digits),
+      high: moneyExact(h, digits),
+      less: moneyExact(h - l, digits),
+    };
   }
   return { low: money(low), high: money(high), less: money(high - low) };
 }
@@ -28,12 +26,7 @@ export function perClip(one: number, other: number): [string, string] {
   const short: [string, string] = [money(one), money(other)];
   if (short[0] !== short[1] || one === other) return short;
   for (let digits = 3; digits <= 9; digits++) {
-    const form = new Intl.NumberFormat('en-US', {
-      style: 'currency',
-      currency: 'USD',
-      maximumSignificantDigits: digits,
-    });
-    const long: [string, string] = [form.format(one), form.format(other)];
+    const long: [string, string] = [moneyExact(one, digits), moneyExact(other, digits)];
     if (long[0] !== long[1]) return long;
   }
   return short;

@@ -66,8 +66,7 @@ function refused({ a, b, asked, clips }: Question): AnswerPart[] {
     { text: ` ${refusalPredicate(one.entry, asked, one.obstacles)}` },
   ]);
   if (!able?.cost) {
-    const both = a.entry.id === b.entry.id ? reasons.slice(0, 2) : reasons;
-    return [...both, { text: ', so there is nothing to compare' }];
+    return [...neither(a, b, asked, reasons), { text: ', so there is nothing to compare' }];
   }
   return [
     ...reasons,
@@ -75,6 +74,15 @@ function refused({ a, b, asked, clips }: Question): AnswerPart[] {
     name(able),
     { text: ` costs ${money(able.cost.usdPerMonth)} a month at ${clipsText(clips)}${each(able)}` },
   ];
+}
+
+/** Both refuse; for the same reason in one breath. */
+function neither(a: Side, b: Side, asked: Asked, reasons: AnswerPart[]): AnswerPart[] {
+  if (a.entry.id === b.entry.id) return reasons.slice(0, 2);
+  const same = refusalPredicate(a.entry, asked, a.obstacles);
+  if (same !== refusalPredicate(b.entry, asked, b.obstacles)) return reasons;
+  const both = same.replace(/^makes/, 'make');
+  return [{ text: 'Both ' }, name(a), { text: ' and ' }, name(b), { text: ` ${both}` }];
 }
 
 function tied({ a, b, clips }: Question): AnswerPart[] {
@@ -127,7 +135,7 @@ function change({ a, b, clips, cheaper }: Question, found: Crossings): AnswerPar
       : [{ text: `; that never changes, at any volume${because(null, winner, loser, found)}` }];
   }
   if (volumes.length === 1) {
-    if (clips > first) {
+    if (clips > first && cheaper === winner.key) {
       return [
         { text: `; it is the cheaper one from ` },
         strong(first),

@@ -3,8 +3,8 @@
 import {
   type BreakEven,
   breakEven,
-  costCurve,
   type DeploymentOption,
+  interlock,
   limitUsdPerClip,
   type Workload,
 } from '../model/index.ts';
@@ -14,8 +14,6 @@ export interface Crossings {
   result: BreakEven | null;
   /** Every volume at which the cheaper option changes, as far as was looked. */
   volumes: number[];
-  /** The cheaper option below the first of them. */
-  first: 'a' | 'b';
   /** The cheaper option for good, by the limits per clip; null where it was not reached. */
   settled: 'a' | 'b' | null;
   /** How far was looked. */
@@ -63,20 +61,19 @@ function search(a: DeploymentOption, b: DeploymentOption, work: Workload, upTo: 
         ? 'a'
         : 'b';
   const result = attempt(a, b, work, upTo);
-  if (!result) return coarse(a, b, work, upTo, limit, byLimit);
+  if (!result) return zigzag(a, b, work, upTo, limit, byLimit);
   let far = result;
   let reach = upTo;
   while (byLimit && last(far) !== byLimit && reach < farthest) {
     reach = Math.min(farthest, reach * 10);
     const next = attempt(a, b, work, reach);
-    if (!next) return { ...coarse(a, b, work, reach, limit, byLimit), result };
+    if (!next) return { ...zigzag(a, b, work, reach, limit, byLimit), result };
     far = next;
   }
   const end = last(far);
   return {
     result,
     volumes: far.segments.slice(1).map(({ fromClips }) => fromClips),
-    first: far.segments[0]?.cheaper ?? 'a',
     // Equal limits: the fixed costs decide, and what holds at the end of the range holds on.
     settled: byLimit === null || byLimit === end ? end : null,
     reach,
@@ -102,8 +99,8 @@ function attempt(
   }
 }
 
-/** Two staircases too fine to walk: the first and last change on a logarithmic grid. */
-function coarse(
+/** Steps too fine to walk one by one: only between which volumes they interlock. */
+function zigzag(
   a: DeploymentOption,
   b: DeploymentOption,
   work: Workload,
@@ -111,25 +108,13 @@ function coarse(
   limit: { a: number; b: number },
   byLimit: 'a' | 'b' | null,
 ): Crossings {
-  const steps = 2000;
-  const grid = Float64Array.from({ length: steps + 1 }, (_, i) => upTo ** (i / steps));
-  const costA = costCurve(a, work, grid);
-  const costB = costCurve(b, work, grid);
-  const cheaper = (i: number): 'a' | 'b' => ((costA[i] ?? 0) <= (costB[i] ?? 0) ? 'a' : 'b');
-  let from: number | null = null;
-  let to = upTo;
-  for (let i = 1; i <= steps; i++) {
-    if (cheaper(i) === cheaper(i - 1)) continue;
-    from ??= grid[i - 1] ?? 1;
-    to = grid[i] ?? upTo;
-  }
+  const between = interlock(a, b, work, upTo) ?? { fromClips: 0, toClips: upTo };
   return {
     result: null,
     volumes: [],
-    first: cheaper(0),
-    settled: byLimit !== null && byLimit === cheaper(steps) ? byLimit : null,
+    settled: between.toClips < upTo ? byLimit : null,
     reach: upTo,
-    alternates: { from: from ?? 1, to },
+    alternates: { from: between.fromClips, to: between.toClips },
     limit,
   };
 }
