@@ -1,0 +1,173 @@
+/**
+ * A small static server for `dist`, as a plain host would serve it: clean addresses, the site's own 404 page,
+ * compressed text. `npm start`, the end-to-end tests and the slow proofs use it.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const types = new Map([
+  ['.css', 'text/css; charset=utf-8'],
+  ['.csv', 'text/csv; charset=utf-8'],
+  ['.html', 'text/html; charset=utf-8'],
+  ['.ico', 'image/x-icon'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.json', 'application/json; charset=utf-8'],
+  ['.md', 'text/markdown; charset=utf-8'],
+  ['.mjs', 'text/javascript; charset=utf-8'],
+  ['.pagefind', 'application/octet-stream'],
+  ['.png', 'image/png'],
+  ['.svg', 'image/svg+xml'],
+  ['.txt', 'text/plain; charset=utf-8'],
+  ['.wasm', 'application/wasm'],
+  ['.webmanifest', 'application/manifest+json'],
+  ['.webp', 'image/webp'],
+  ['.woff2', 'font/woff2'],
+  ['.xml', 'application/xml; charset=utf-8'],
+]);
+
+/**
+ * The media type of a file, by the ending of its name.
+ * @param {string} file
+ */
+export function contentType(file) {
+  return types.get(path.extname(file).toLowerCase()) ?? 'application/octet-stream';
+}
+
+/** @param {string} type */
+const isText = (type) => /^text\/|json|xml|javascript/.test(type);
+
+/**
+ * What an address stands for: a file, another address (a folder without its slash), or nothing.
+ * @param {string} folder absolute path of the site
+ * @param {string} address path of the request, still percent-encoded, without its query
+ * @returns {{ file: string } | { redirect: string } | null}
+ */
+export function resolveAddress(folder, address) {
+  let name;
+  try {
+    name = decodeURIComponent(address);
+  } catch {
+    return null;
+  }
+  if (name.includes('\0')) return null;
+  const full = path.join(folder, path.normalize(`/${name}`));
+  if (full !== folder && !full.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep)) {
+    return null;
+  }
+  if (!existsSync(full)) return null;
+  if (!statSync(full).isDirectory()) return { file: full };
+  if (!existsSync(path.join(full, 'index.html'))) return null;
+  // Doubled slashes at the start would make the redirect one to another host.
+  if (!name.endsWith('/')) return { redirect: `/${address.replace(/^\/+/, '')}/` };
+  return { file: path.join(full, 'index.html') };
+}
+
+/**
+ * Reads and compresses each file once as long as it does not change.
+ * @returns {(file: string, encoding: 'br' | 'gzip' | 'identity') => { body: Buffer, tag: string }}
+ */
+function fileCache() {
+  /** @type {Map<string, { body: Buffer, tag: string, changed: number }>} */
+  const cache = new Map();
+  return (file, encoding) => {
+    const changed = statSync(file).mtimeMs;
+    const key = `${encoding} ${file}`;
+    const known = cache.get(key);
+    if (known?.changed === changed) return known;
+    const plain = readFileSync(file);
+    const body =
+      encoding === 'br'
+        ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
+        : encoding === 'gzip'
+          ? gzipSync(plain)
+          : plain;
+    const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    cache.set(key, { body, tag, changed });
+    return { body, tag };
+  };
+}
+
+/**
+ * @param {string} accepted header Accept-Encoding
+ * @returns {'br' | 'gzip' | 'identity'}
+ */
+export function chooseEncoding(accepted) {
+  const names = accepted.split(',').map((part) => part.trim().split(';')[0]);
+  return names.includes('br') ? 'br' : names.includes('gzip') ? 'gzip' : 'identity';
+}
+
+/**
+ * A server for a folder, not yet listening.
+ * @param {string} folder absolute path of the site
+ */
+export function staticServer(folder) {
+  const read = fileCache();
+  return createServer((request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const [address = '/', query] = (request.url ?? '/').split('?', 2);
+    const found = resolveAddress(folder, address);
+    if (found && 'redirect' in found) {
+      const location = query === undefined ? found.redirect : `${found.redirect}?${query}`;
+      response.writeHead(308, { Location: location }).end();
+      return;
+    }
+    const file = found?.file ?? path.join(folder, '404.html');
+    if (!existsSync(file)) {
+      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
+      return;
+    }
+    const type = contentType(file);
+    const encoding = isText(type)
+      ? chooseEncoding(String(request.headers['accept-encoding'] ?? ''))
+      : 'identity';
+    const { body, tag } = read(file, encoding);
+    // Names under `_astro` carry a hash of their contents; everything else is asked for again.
+    const lasting = path.relative(folder, file).startsWith(`_astro${path.sep}`);
+    /** @type {Record<string, string | number>} */
+    const headers = {
+      'Content-Type': type,
+      'Cache-Control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ETag: tag,
+      Vary: 'Accept-Encoding',
+      'X-Content-Type-Options': 'nosniff',
+    };
+    if (encoding !== 'identity') headers['Content-Encoding'] = encoding;
+    if (found && request.headers['if-none-match'] === tag) {
+      response.writeHead(304, headers).end();
+      return;
+    }
+    headers['Content-Length'] = body.length;
+    response.writeHead(found ? 200 : 404, headers).end(request.method === 'HEAD' ? '' : body);
+  });
+}
+
+/**
+ * Listens on the first free port from `port` on.
+ * @param {import('node:http').Server} server
+ * @param {{ port: number, host: string, tries?: number }} where port 0 takes any free one
+ * @returns {Promise<number>} the port taken
+ */
+export async function listen(server, { port, host, tries = 20 }) {
+  for (let offset = 0; ; offset += 1) {
+    try {
+      await new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port + offset, host, () => {
+          server.removeListener('error', reject);
+          resolve(undefined);
+        });
+      });
+      const address = server.address();
+      return typeof address === 'object' && address ? address.port : port + offset;
+    } catch (error) {
+      const taken = /** @type {NodeJS.ErrnoException} */ (error).code === 'EADDRINUSE';
+      if (!taken || offset + 1 >= tries || port + offset >= 65_535) throw error;
+    }
+  }
+}
