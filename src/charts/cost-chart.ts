@@ -1,0 +1,162 @@
+/** The comparison as a chart: both cost curves over volume. Pure. */
+
+import { list } from '../format/list.ts';
+import { money, moneyCompact } from '../format/money.ts';
+import { count, countCompact } from '../format/number.ts';
+import { curvePoints, type DeploymentOption, monthlyCost, type Workload } from '../model/index.ts';
+import type { Comparison } from '../state/comparison.ts';
+import type { Side } from '../state/side.ts';
+import type { ChartPoint, ChartSeries, ChartSpec } from './spec.ts';
+import { axisTo } from './ticks.ts';
+
+/** Vertices of one curve at most; finer staircases are sampled. */
+const mostPoints = 1200;
+
+/** Crossings that are marked at most: more than a chart can hold apart. */
+const mostCrossings = 120;
+
+/** The chart of a comparison; its points are those of the model, not rounded. */
+export function costChart(comparison: Comparison): ChartSpec {
+  const { a, b, workload: work, crossings } = comparison;
+  const sides = a.entry.id === b.entry.id ? [a] : [a, b];
+  const shown = sides.filter((one) => one.option);
+  const clips = work.clipsPerMonth;
+  const volumes = sides.length === 2 ? (crossings?.volumes ?? []) : [];
+  const x = axisTo(reach(clips, volumes), 5);
+  const drawn = shown.map((one, i) => series(one, shown[i - 1], work, x.max));
+  const top = Math.max(0, ...drawn.flatMap(({ points }) => points.map(({ usd }) => usd)));
+  const y = axisTo(top, 5);
+  const inRange = volumes.filter((volume) => volume <= x.max);
+  const zone = crossings?.alternates ?? null;
+  const spec: Omit<ChartSpec, 'summary'> = {
+    title: `Cost a month by volume: ${list(shown.map(({ entry }) => entry.short))}`,
+    x: { max: x.max, ticks: x.ticks.map((value) => ({ value, label: clipsLabel(value, x.max) })) },
+    y: { max: y.max, ticks: y.ticks.map((value) => ({ value, label: moneyCompact(value) })) },
+    series: drawn,
+    crossings: marked(inRange, volumes, a, work),
+    zone: zone && zone.from < x.max ? { from: zone.from, to: Math.min(zone.to, x.max) } : null,
+    volume: {
+      clips,
+      label: `your volume: ${count(clips)}`,
+      at: shown.map(({ key, cost }) => ({ key, usd: cost?.usdPerMonth ?? 0 })),
+    },
+    empty:
+      shown.length > 0 ? null : 'Neither option can make this clip, so there is no cost to draw.',
+  };
+  return { ...spec, summary: spoken(spec, volumes) };
+}
+
+/** How far the volume axis goes: the reader's volume stands well inside, and so does a crossing that is not far off. */
+function reach(clips: number, volumes: readonly number[]): number {
+  const base = clips > 0 ? clips : (volumes[0] ?? 10_000);
+  const near = volumes.filter((volume) => volume <= 8 * base);
+  const first = near[0] ?? 0;
+  const last = near[near.length - 1] ?? 0;
+  return Math.max(1.5 * base, 1.4 * first, 1.2 * last);
+}
+
+function series(one: Side, before: Side | undefined, work: Workload, max: number): ChartSeries {
+  const option = one.option as DeploymentOption;
+  const { family, short } = one.entry;
+  return {
+    key: one.key,
+    label: short,
+    detail: detail(one),
+    tone: one.tone,
+    shifted: before !== undefined && before.tone === one.tone,
+    dash: family === 'vendor-api' ? 'dashed' : family === 'article' ? 'dotted' : 'solid',
+    mark: one.mark,
+    points: curve(option, work, max),
+    band: band(one, work, max),
+  };
+}
+
+function curve(option: DeploymentOption, work: Workload, max: number): ChartPoint[] {
+  return curvePoints(option, work, max, mostPoints).map(({ clips, usdPerMonth }) => ({
+    clips,
+    usd: usdPerMonth,
+  }));
+}
+
+/** The slow end first, then the fast one backward: a closed outline. */
+function band({ speed }: Side, work: Workload, max: number): ChartPoint[] | null {
+  if (!speed) return null;
+  return [...curve(speed.slow, work, max), ...curve(speed.fast, work, max).reverse()];
+}
+
+/** The price of one more clip, and what comes on top whatever the volume. */
+function detail({ limitUsdPerClip, cost }: Side): string {
+  const fixed = (id: string): number =>
+    cost?.lines.find((line) => line.id === id)?.usdPerMonth ?? 0;
+  const other = fixed('facility') + fixed('fixed');
+  const extra = other > 0 ? ' + fixed' : fixed('staff') > 0 ? ' + staff' : '';
+  return `${money(limitUsdPerClip ?? 0)} a clip${extra}`;
+}
+
+function marked(
+  inRange: readonly number[],
+  all: readonly number[],
+  a: Side,
+  work: Workload,
+): ChartSpec['crossings'] {
+  const option = a.option;
+  if (!option) return [];
+  const shown =
+    inRange.length <= mostCrossings
+      ? inRange
+      : [...inRange.slice(0, mostCrossings - 1), ...inRange.slice(-1)];
+  const final = all[all.length - 1];
+  return shown.map((clips, i) => {
+    const { usdPerMonth } = monthlyCost(option, { ...work, clipsPerMonth: clips });
+    const label =
+      all.length === 1
+        ? `break-even ${count(clips)}`
+        : i === 0
+          ? `first ${count(clips)}`
+          : clips === final
+            ? `for good ${count(clips)}`
+            : null;
+    return { clips, usd: usdPerMonth, label };
+  });
+}
+
+/** Short labels once the axis runs into the hundreds of thousands. */
+const clipsLabel = (value: number, max: number): string =>
+  max >= 100_000 ? countCompact(value) : count(value);
+
+function spoken(spec: Omit<ChartSpec, 'summary'>, volumes: readonly number[]): string {
+  if (spec.empty) return spec.empty;
+  const curves = spec.series.map(({ label, points }) => {
+    const [from, to] = [points[0]?.usd ?? 0, points[points.length - 1]?.usd ?? 0];
+    return `${label} goes from ${money(from)} to ${money(to)} a month`;
+  });
+  const here = spec.volume.at.map(
+    ({ key, usd }) => `${spec.series.find((one) => one.key === key)?.label} ${money(usd)}`,
+  );
+  return [
+    `From 0 to ${count(spec.x.max)} clips a month, ${list(curves)}.`,
+    meetings(spec, volumes),
+    `At ${count(spec.volume.clips)} clips: ${list(here)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function meetings(
+  { crossings, x, zone, series: drawn }: Omit<ChartSpec, 'summary'>,
+  volumes: readonly number[],
+): string {
+  if (drawn.length < 2) return '';
+  if (zone) {
+    return `Between ${count(zone.from)} and ${count(zone.to)} clips the cheaper one changes with almost every GPU added.`;
+  }
+  const [first] = volumes;
+  if (first === undefined) return 'The curves do not cross.';
+  if (first > x.max) return `They cross at ${count(first)} clips, beyond this chart.`;
+  const shown = crossings.map(({ clips }) => count(clips));
+  const some =
+    shown.length > 6
+      ? [...shown.slice(0, 3), `${shown.length - 4} more`, ...shown.slice(-1)]
+      : shown;
+  return `They cross at ${list(some)} clips.`;
+}

@@ -1,0 +1,242 @@
+/** A chart laid out in a box of a given size: shapes with positions, labels that touch nothing. Pure. */
+
+import { endLabels, topLabels } from './curve-labels.ts';
+import { curveColor, curveDash } from './curve-look.ts';
+import { freeSpot } from './free-spot.ts';
+import type { Box, Drawing, Shape, TextShape, XY } from './shapes.ts';
+import type { ChartSpec } from './spec.ts';
+import { textWidth } from './text-width.ts';
+
+export type Format = 'broad' | 'narrow';
+
+/** Sizes in the unit of the drawing; the page scales them to its width. */
+export const formats: Readonly<Record<Format, { width: number; height: number }>> = {
+  broad: { width: 760, height: 340 },
+  narrow: { width: 340, height: 320 },
+};
+
+/** A distance between the plot and what stands around it. */
+const gap = 8;
+
+export function layout(spec: ChartSpec, format: Format): Drawing {
+  const { width, height } = formats[format];
+  const size = format === 'broad' ? 13 : 12;
+  if (spec.empty) return emptyDrawing(spec, width, height, size);
+  const legend = format === 'narrow' ? topLabels(spec.series, width, size) : null;
+  const yWidth = Math.max(...spec.y.ticks.map(({ label }) => textWidth(label, size)));
+  const plot: Box = {
+    left: Math.ceil(yWidth + gap),
+    top: (legend?.height ?? 0) + size + 2 * gap,
+    right: width - (legend ? 14 : 184),
+    bottom: height - 2 * size - 2 * gap,
+  };
+  const toX = (clips: number): number =>
+    plot.left + (clips / spec.x.max) * (plot.right - plot.left);
+  const toY = (usd: number): number => plot.bottom - (usd / spec.y.max) * (plot.bottom - plot.top);
+  const curves = spec.series.map((one) => ({
+    kind: 'curve' as const,
+    key: one.key,
+    points: one.points.map(({ clips, usd }): XY => [toX(clips), toY(usd)]),
+    color: curveColor(one),
+    width: 2.5,
+    dash: curveDash(one),
+  }));
+  const labels = legend?.shapes ?? endLabels(spec.series, curves, plot, width, size);
+  const volume = volumeMark(spec, toX, toY, plot, size);
+  return {
+    width,
+    height,
+    plot,
+    xMax: spec.x.max,
+    yMax: spec.y.max,
+    behind: [
+      ...bands(spec, toX, toY),
+      ...zone(spec, toX, plot),
+      ...axes(spec, toX, toY, plot, size),
+    ],
+    curves,
+    front: [
+      ...volume,
+      ...crossings(
+        spec,
+        toX,
+        toY,
+        plot,
+        size,
+        curves.map(({ points }) => points),
+      ),
+      ...labels,
+    ],
+  };
+}
+
+function bands(
+  spec: ChartSpec,
+  toX: (clips: number) => number,
+  toY: (usd: number) => number,
+): Shape[] {
+  return spec.series.flatMap(({ band, tone }): Shape[] => {
+    if (!band) return [];
+    const points = band.map(({ clips, usd }): XY => [toX(clips), toY(usd)]);
+    // Two bands may lie upon one another: both must stay visible.
+    return [{ kind: 'area', points, color: `${tone}-wash`, opacity: 0.75 }];
+  });
+}
+
+function zone({ zone: found }: ChartSpec, toX: (clips: number) => number, plot: Box): Shape[] {
+  if (!found) return [];
+  const [left, right] = [toX(found.from), toX(found.to)];
+  const { top, bottom } = plot;
+  const points: XY[] = [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ];
+  return [{ kind: 'area', points, color: 'grid', opacity: 0.6 }];
+}
+
+function axes(
+  spec: ChartSpec,
+  toX: (clips: number) => number,
+  toY: (usd: number) => number,
+  plot: Box,
+  size: number,
+): Shape[] {
+  const soft = { kind: 'text', size, bold: false, color: 'soft' } as const;
+  const rows = spec.y.ticks.flatMap(({ value, label }): Shape[] => {
+    const y = toY(value);
+    const line: Shape = {
+      kind: 'line',
+      from: [plot.left, y],
+      to: [plot.right, y],
+      color: value === 0 ? 'soft' : 'grid',
+      width: 1,
+    };
+    const text: Shape = {
+      ...soft,
+      x: plot.left - gap,
+      y: y + size * 0.35,
+      text: label,
+      anchor: 'end',
+    };
+    return [line, text];
+  });
+  const below = plot.bottom + size + gap;
+  const columns = spec.x.ticks.map(({ value, label }, i): Shape => {
+    const last = i === spec.x.ticks.length - 1;
+    // The last label may not run out of a narrow drawing, nor the first into the dollars.
+    const anchor = last && i > 0 ? 'end' : 'middle';
+    return {
+      ...soft,
+      x: last && i > 0 ? plot.right + 6 : toX(value),
+      y: below,
+      text: label,
+      anchor,
+    };
+  });
+  const middle = (plot.left + plot.right) / 2;
+  const title: Shape = {
+    ...soft,
+    x: middle,
+    y: below + size + 4,
+    text: 'clips a month',
+    anchor: 'middle',
+  };
+  return [...rows, ...columns, title];
+}
+
+/** The reader's volume: a line, the costs on it, and its label above the plot where nothing else is. */
+function volumeMark(
+  { volume, series }: ChartSpec,
+  toX: (clips: number) => number,
+  toY: (usd: number) => number,
+  plot: Box,
+  size: number,
+): Shape[] {
+  const x = toX(volume.clips);
+  const half = textWidth(volume.label, size, true) / 2;
+  const center = Math.min(Math.max(x, plot.left + half), plot.right - half);
+  const label: TextShape = {
+    kind: 'text',
+    x: center,
+    y: plot.top - gap,
+    text: volume.label,
+    size,
+    bold: true,
+    anchor: 'middle',
+    color: 'ink',
+  };
+  const marks = volume.at.flatMap(({ key, usd }): Shape[] => {
+    const one = series.find((entry) => entry.key === key);
+    if (!one) return [];
+    return [{ kind: 'mark', mark: one.mark, at: [x, toY(usd)], size: 5.5, color: curveColor(one) }];
+  });
+  const line: Shape = {
+    kind: 'line',
+    from: [x, plot.top - 4],
+    to: [x, plot.bottom],
+    color: 'ink',
+    width: 1,
+  };
+  return [line, ...marks, label];
+}
+
+function crossings(
+  spec: ChartSpec,
+  toX: (clips: number) => number,
+  toY: (usd: number) => number,
+  plot: Box,
+  size: number,
+  lines: readonly XY[][],
+): Shape[] {
+  const x = toX(spec.volume.clips);
+  const rule: XY[] = [
+    [x, plot.top],
+    [x, plot.bottom],
+  ];
+  const around = ([cx, cy]: XY, by: number): Box => ({
+    left: cx - by,
+    top: cy - by,
+    right: cx + by,
+    bottom: cy + by,
+  });
+  const rings = spec.crossings.map(({ clips, usd, label }) => ({
+    at: [toX(clips), toY(usd)] as XY,
+    label,
+  }));
+  const boxes = [
+    ...rings.map(({ at }) => around(at, 7)),
+    ...spec.volume.at.map(({ usd }) => around([x, toY(usd)], 8)),
+  ];
+  const texts = rings.flatMap(({ at, label }): Shape[] => {
+    if (label === null) return [];
+    const box = { width: textWidth(label, size, true), height: size * 1.2 };
+    const found = freeSpot(at, box, plot, { lines: [...lines, rule], boxes });
+    if (!found) return [];
+    boxes.push(found);
+    const y = found.bottom - size * 0.3;
+    const look = { size, bold: true, anchor: 'start', color: 'ink' } as const;
+    return [{ kind: 'text', x: found.left, y, text: label, ...look }];
+  });
+  return [
+    ...rings.map(({ at }): Shape => ({ kind: 'ring', at, radius: 5.5, color: 'ink' })),
+    ...texts,
+  ];
+}
+
+function emptyDrawing(spec: ChartSpec, width: number, height: number, size: number): Drawing {
+  const text: TextShape = {
+    kind: 'text',
+    x: width / 2,
+    y: height / 2,
+    text: 'Neither option can make this clip.',
+    size,
+    bold: false,
+    anchor: 'middle',
+    color: 'soft',
+  };
+  const plot = { left: 0, top: 0, right: width, bottom: height };
+  const { max: xMax } = spec.x;
+  return { width, height, plot, xMax, yMax: spec.y.max, behind: [], curves: [], front: [text] };
+}

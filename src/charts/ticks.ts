@@ -1,0 +1,16 @@
+/** Round numbers for an axis that begins at zero. */
+
+/**
+ * The end of an axis and its ticks: a step of 1, 2, 2.5 or 5 times a power of ten, at most `most` of them, the last
+ * at or above `reach`. A reach of zero gives an axis to 1.
+ */
+export function axisTo(reach: number, most: number): { max: number; ticks: number[] } {
+  const wanted = reach > 0 ? reach : 1;
+  const power = 10 ** Math.floor(Math.log10(wanted / most));
+  const step = [1, 2, 2.5, 5, 10, 20].map((m) => m * power).find((s) => s * most >= wanted);
+  const size = step ?? wanted / most;
+  // A hair of tolerance, or 0.3 / 0.1 would need a fourth step.
+  const count = Math.max(1, Math.ceil(wanted / size - 1e-9));
+  const ticks = Array.from({ length: count + 1 }, (_, i) => Number((i * size).toPrecision(12)));
+  return { max: ticks[ticks.length - 1] ?? wanted, ticks };
+}
