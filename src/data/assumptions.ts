@@ -1,0 +1,45 @@
+import type { Data } from './datasets.ts';
+import { onDemandRent, type Quote, reservedRent } from './gpu-quotes.ts';
+import type { GpuRow } from './schema/gpu.ts';
+import type { Assumption } from './types.ts';
+
+/**
+ * Every input behind "More assumptions": the typed rows, then rent, commitment rent and purchase price of
+ * each GPU, computed from its dated rows.
+ */
+export function assumptions(data: Data): Assumption[] {
+  const typed = data.assumptions
+    .filter((row) => row.input)
+    .map(({ input: _input, note: _note, ...row }) => row);
+  return [...typed, ...data.gpus.flatMap(gpuAssumptions)];
+}
+
+function gpuAssumptions(gpu: GpuRow): Assumption[] {
+  const rent = onDemandRent(gpu);
+  const reserved = reservedRent(gpu) ?? rent;
+  return [
+    ...(rent ? [hourly(`rent-${gpu.id}`, `Rent of one ${gpu.label}, on demand`, rent)] : []),
+    ...(reserved
+      ? [hourly(`reserved-${gpu.id}`, `Rent of one ${gpu.label}, round the clock`, reserved)]
+      : []),
+    ...(gpu.purchase ? [purchase(gpu, gpu.purchase)] : []),
+  ];
+}
+
+function hourly(id: string, label: string, quote: Quote): Assumption {
+  return { id, label, unit: 'USD/GPU-hour', min: 0, max: 1000, step: 0.01, decimals: 4, ...quote };
+}
+
+function purchase(gpu: GpuRow, row: NonNullable<GpuRow['purchase']>): Assumption {
+  const { note: _note, ...quote } = row;
+  return {
+    id: `price-${gpu.id}`,
+    label: `Price of one ${gpu.label}`,
+    unit: 'USD',
+    min: 0,
+    max: 1_000_000,
+    step: 100,
+    decimals: 2,
+    ...quote,
+  };
+}

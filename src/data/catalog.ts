@@ -1,0 +1,27 @@
+import { assumptions } from './assumptions.ts';
+import type { Data } from './datasets.ts';
+import { loadData } from './load.ts';
+import { optionEntries } from './options.ts';
+import type { Catalog } from './types.ts';
+
+/** Everything that the calculators need, as plain JSON. */
+export function buildCatalog(data: Data): Catalog {
+  return {
+    version: data.version.version,
+    date: data.version.date,
+    assumptions: assumptions(data),
+    options: optionEntries(data),
+    gpus: data.gpus.flatMap(({ id, label, memoryGb }) =>
+      memoryGb === null ? [] : [{ id, label, memoryGb }],
+    ),
+  };
+}
+
+let memo: { data: Data; catalog: Catalog } | null = null;
+
+/** The catalog of `content/data`; rebuilt only when a file has changed. For Node and the build. */
+export function catalog(): Catalog {
+  const data = loadData();
+  if (memo?.data !== data) memo = { data, catalog: buildCatalog(data) };
+  return memo.catalog;
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { assumptionSchema } from './schema/assumption.ts';
+import { currencySchema } from './schema/currency.ts';
+import { gpuSchema } from './schema/gpu.ts';
+import { modelSchema } from './schema/model.ts';
+import { optionSchema } from './schema/option.ts';
+import { priceSchema } from './schema/price.ts';
+import { sourceSchema } from './schema/source.ts';
+import { throughputSchema } from './schema/throughput.ts';
+import type { DataVersion } from './schema/version.ts';
+
+/** Every folder of `content/data` that this room reads, with the shape of its rows. */
+export const schemas = {
+  sources: sourceSchema,
+  currency: currencySchema,
+  models: modelSchema,
+  prices: priceSchema,
+  gpus: gpuSchema,
+  throughput: throughputSchema,
+  assumptions: assumptionSchema,
+  options: optionSchema,
+} as const;
+
+export type DatasetName = keyof typeof schemas;
+export const datasetNames = Object.keys(schemas) as DatasetName[];
+
+/** Rows of every dataset, validated. `files` tells where `<dataset>/<id>` was written. */
+export type Data = { [K in DatasetName]: z.infer<(typeof schemas)[K]>[] } & {
+  version: DataVersion;
+  files: Map<string, string>;
+};

@@ -1,0 +1,19 @@
+import type { Data } from './datasets.ts';
+import { optionFaults } from './integrity/options.ts';
+import { priceFaults } from './integrity/prices.ts';
+import { confidenceFaults, dateFaults, sourceFaults } from './integrity/provenance.ts';
+import { rangeFaults } from './integrity/ranges.ts';
+import { referenceFaults } from './integrity/references.ts';
+
+/** What no single row can show: references, overlaps, ranges. Every fault names file, row and field. */
+export function integrityFaults(data: Data): string[] {
+  return [
+    ...sourceFaults(data),
+    ...dateFaults(data),
+    ...confidenceFaults(data),
+    ...referenceFaults(data),
+    ...priceFaults(data),
+    ...rangeFaults(data),
+    ...optionFaults(data),
+  ];
+}

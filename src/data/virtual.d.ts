@@ -1,0 +1,4 @@
+/** The catalog as plain data, built from `content/data` by the Vite plugin of the data room. */
+declare module 'virtual:catalog' {
+  export const catalog: import('./types.ts').Catalog;
+}
