@@ -7,6 +7,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { isMain, root, runMain, ToolError } from './process.mjs';
 
 const types = new Map([
   ['.css', 'text/css; charset=utf-8'],
@@ -170,4 +171,31 @@ export async function listen(server, { port, host, tries = 20 }) {
       if (!taken || offset + 1 >= tries || port + offset >= 65_535) throw error;
     }
   }
+}
+
+/**
+ * Serves the built site for a test run, on any free port of this machine alone.
+ * @returns {Promise<{ address: string, close: () => void }>} the address ends without a slash
+ */
+export async function serveDist() {
+  const folder = path.join(root, 'dist');
+  if (!existsSync(path.join(folder, 'index.html'))) {
+    throw new ToolError('There is no built site in dist; run `npm run build` first.');
+  }
+  const server = staticServer(folder);
+  const port = await listen(server, { port: 0, host: '127.0.0.1' });
+  return { address: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+if (isMain(import.meta.url)) {
+  // `node tools/serve.mjs 4329`: what is in dist, as it is; Playwright started by hand uses it.
+  await runMain(async () => {
+    const server = staticServer(path.join(root, 'dist'));
+    const port = await listen(server, {
+      port: Number(process.argv[2] ?? 0),
+      host: '127.0.0.1',
+      tries: 1,
+    });
+    console.log(`http://127.0.0.1:${port}/`);
+  });
 }
