@@ -2,7 +2,7 @@
 
 import { list } from '../format/list.ts';
 import { money, moneyCompact } from '../format/money.ts';
-import { count, countCompact } from '../format/number.ts';
+import { count, countCompact, decimal } from '../format/number.ts';
 import { curvePoints, type DeploymentOption, monthlyCost, type Workload } from '../model/index.ts';
 import type { Comparison } from '../state/comparison.ts';
 import type { Side } from '../state/side.ts';
@@ -40,6 +40,7 @@ export function costChart(comparison: Comparison): ChartSpec {
       label: `your volume: ${count(clips)}`,
       at: shown.map(({ key, cost }) => ({ key, usd: cost?.usdPerMonth ?? 0 })),
     },
+    bandNote: bandNote(shown),
     empty:
       shown.length > 0 ? null : 'Neither option can make this clip, so there is no cost to draw.',
   };
@@ -82,6 +83,17 @@ function curve(option: DeploymentOption, work: Workload, max: number): ChartPoin
 function band({ speed }: Side, work: Workload, max: number): ChartPoint[] | null {
   if (!speed) return null;
   return [...curve(speed.slow, work, max), ...curve(speed.fast, work, max).reverse()];
+}
+
+/** What is shaded, in words with its figures. */
+function bandNote(sides: readonly Side[]): string | null {
+  const ranges = sides.flatMap(({ entry, speed }) => {
+    if (!speed) return [];
+    const { low, high } = speed.gpuSeconds;
+    return [`${decimal(low, 1)} to ${decimal(high, 1)} GPU-seconds (${entry.short})`];
+  });
+  if (ranges.length === 0) return null;
+  return `Shaded: the cost if one generation takes ${list(ranges)}, the range of what has been measured or reported.`;
 }
 
 /** The price of one more clip, and what comes on top whatever the volume. */

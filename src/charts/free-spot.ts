@@ -19,7 +19,7 @@ const directions: readonly XY[] = [
   [1, 0],
   [-1, 0],
 ];
-const distances = [12, 20, 32, 48, 68, 92, 120];
+const distances = [12, 20, 32, 48, 68, 92, 120, 152, 188];
 
 /**
  * The nearest box of the given size around a point that lies within `bounds` and keeps `gap` to every obstacle;
@@ -35,7 +35,10 @@ export function freeSpot(
   const { width, height } = size;
   for (const distance of distances) {
     for (const [dx, dy] of directions) {
-      const left = x + dx * distance + (dx === 0 ? -width / 2 : dx < 0 ? -width : 0);
+      const wanted = x + dx * distance + (dx === 0 ? -width / 2 : dx < 0 ? -width : 0);
+      // A label straight above or below may slide along the edge; the others keep their side.
+      const left =
+        dx === 0 ? Math.max(bounds.left, Math.min(wanted, bounds.right - width)) : wanted;
       const top = y + dy * distance * 0.8 + (dy === 0 ? -height / 2 : dy < 0 ? -height : 0);
       const box = { left, top, right: left + width, bottom: top + height };
       const inside =

@@ -25,9 +25,10 @@ export function layout(spec: ChartSpec, format: Format): Drawing {
   const legend = format === 'narrow' ? topLabels(spec.series, width, size) : null;
   const yWidth = Math.max(...spec.y.ticks.map(({ label }) => textWidth(label, size)));
   const plot: Box = {
-    left: Math.ceil(yWidth + gap),
+    // Mostly the same, so that the plot does not shift while a slider moves.
+    left: Math.max(46, Math.ceil(yWidth + gap)),
     top: (legend?.height ?? 0) + size + 2 * gap,
-    right: width - (legend ? 14 : 184),
+    right: width - (legend ? 14 : 190),
     bottom: height - 2 * size - 2 * gap,
   };
   const toX = (clips: number): number =>
@@ -217,12 +218,25 @@ function crossings(
     boxes.push(found);
     const y = found.bottom - size * 0.3;
     const look = { size, bold: true, anchor: 'start', color: 'ink' } as const;
-    return [{ kind: 'text', x: found.left, y, text: label, ...look }];
+    return [...leader(at, found), { kind: 'text', x: found.left, y, text: label, ...look }];
   });
   return [
     ...rings.map(({ at }): Shape => ({ kind: 'ring', at, radius: 5.5, color: 'ink' })),
     ...texts,
   ];
+}
+
+/** A thin line to a label that had to go far from its point. */
+function leader([x, y]: XY, box: Box): Shape[] {
+  const to: XY = [
+    Math.max(box.left, Math.min(x, box.right)),
+    y < box.top ? box.top : y > box.bottom ? box.bottom : y,
+  ];
+  const [dx, dy] = [to[0] - x, to[1] - y];
+  const far = Math.hypot(dx, dy);
+  if (far < 34) return [];
+  const from: XY = [x + (dx / far) * 7, y + (dy / far) * 7];
+  return [{ kind: 'line', from, to, color: 'soft', width: 1 }];
 }
 
 function emptyDrawing(spec: ChartSpec, width: number, height: number, size: number): Drawing {

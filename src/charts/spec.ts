@@ -41,6 +41,8 @@ export interface ChartSpec {
   zone: { from: number; to: number } | null;
   /** The reader's volume and the cost of each series there. */
   volume: { clips: number; label: string; at: { key: 'a' | 'b'; usd: number }[] };
+  /** What the shaded areas mean; null where there are none. */
+  bandNote: string | null;
   /** What is drawn instead where no option can make the clip. */
   empty: string | null;
 }

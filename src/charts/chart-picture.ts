@@ -1,0 +1,172 @@
+/** The chart on a canvas, by Chart.js: only what it needs of it, so that little is loaded. */
+
+import {
+  Chart,
+  type ChartDataset,
+  LinearScale,
+  LineController,
+  LineElement,
+  type Plugin,
+  PointElement,
+} from 'chart.js';
+import { money } from '../format/money.ts';
+import { count } from '../format/number.ts';
+import { drawShape, type Ink } from './canvas-shapes.ts';
+import { type Format, layout } from './layout.ts';
+import { readoutShapes } from './readout.ts';
+import type { Drawing } from './shapes.ts';
+import type { ChartSpec } from './spec.ts';
+import { readTheme, watchTheme } from './theme.ts';
+
+Chart.register(LineController, LineElement, PointElement, LinearScale);
+
+export interface ChartPicture {
+  /** Draws a chart, with the costs read off at a volume where one is given. */
+  draw(spec: ChartSpec, at: number | null): void;
+  /** The volume under a place on the screen; null beside the plot. */
+  clipsAt(clientX: number): number | null;
+  destroy(): void;
+}
+
+/** Takes a canvas that lies over the SVG in `host`; both fill the same box at the same scale. */
+export function createPicture(canvas: HTMLCanvasElement, host: HTMLElement): ChartPicture {
+  let spec: ChartSpec | null = null;
+  let at: number | null = null;
+  let drawing: Drawing | null = null;
+  let ink: Ink = readTheme(host);
+  let size = '';
+
+  const shapes: Plugin<'line'> = {
+    id: 'shapes',
+    beforeDatasetsDraw({ ctx }) {
+      if (!drawing) return;
+      const { left, top, right, bottom } = drawing.plot;
+      for (const shape of drawing.behind) {
+        if (shape.kind !== 'area') {
+          drawShape(ctx, shape, ink);
+          continue;
+        }
+        ctx.save();
+        ctx.beginPath();
+        ctx.rect(left, top, right - left, bottom - top);
+        ctx.clip();
+        drawShape(ctx, shape, ink);
+        ctx.restore();
+      }
+    },
+    afterDatasetsDraw({ ctx }) {
+      if (!drawing) return;
+      for (const shape of drawing.front) drawShape(ctx, shape, ink);
+      if (!spec || at === null) return;
+      for (const shape of readoutShapes(spec, drawing, at, { count, money })) {
+        drawShape(ctx, shape, ink);
+      }
+    },
+  };
+
+  const chart = new Chart<'line', { x: number; y: number }[]>(canvas, {
+    type: 'line',
+    data: { datasets: [] },
+    plugins: [shapes],
+    options: {
+      animation: false,
+      responsive: false,
+      maintainAspectRatio: false,
+      parsing: false,
+      normalized: true,
+      events: [],
+      layout: { autoPadding: false },
+      elements: { point: { radius: 0 } },
+      scales: {
+        x: { type: 'linear', display: false, min: 0 },
+        y: { type: 'linear', display: false, min: 0 },
+      },
+    },
+  });
+
+  const render = (): void => {
+    if (!spec) return;
+    const format = formatOf(host);
+    drawing = layout(spec, format);
+    const { width, height, plot } = drawing;
+    const { options } = chart;
+    options.layout = {
+      autoPadding: false,
+      padding: {
+        left: plot.left,
+        top: plot.top,
+        right: width - plot.right,
+        bottom: height - plot.bottom,
+      },
+    };
+    options.scales = {
+      x: { type: 'linear', display: false, min: 0, max: drawing.xMax },
+      y: { type: 'linear', display: false, min: 0, max: drawing.yMax },
+    };
+    chart.data.datasets = datasets(spec, drawing, ink);
+    // The drawing keeps its own unit; the page scales it as it scales the SVG.
+    const ratio = ((window.devicePixelRatio || 1) * host.clientWidth) / width;
+    const next = `${width} ${height} ${ratio}`;
+    if (next !== size) {
+      size = next;
+      options.devicePixelRatio = ratio;
+      chart.resize(width, height);
+    }
+    chart.update('none');
+  };
+
+  const resized = new ResizeObserver(render);
+  resized.observe(host);
+  const unwatch = watchTheme(() => {
+    ink = readTheme(host);
+    render();
+  });
+
+  return {
+    draw(nextSpec, nextAt) {
+      const moved = spec !== nextSpec;
+      spec = nextSpec;
+      at = nextAt;
+      if (moved) render();
+      else chart.draw();
+    },
+    clipsAt(clientX) {
+      if (!drawing) return null;
+      const rect = canvas.getBoundingClientRect();
+      const x = ((clientX - rect.left) / rect.width) * drawing.width;
+      const { left, right } = drawing.plot;
+      if (x < left - 4 || x > right + 4) return null;
+      const share = Math.min(1, Math.max(0, (x - left) / (right - left)));
+      return share * drawing.xMax;
+    },
+    destroy() {
+      resized.disconnect();
+      unwatch();
+      chart.destroy();
+    },
+  };
+}
+
+/** Which of the two pictures the page's styles show. */
+function formatOf(host: HTMLElement): Format {
+  const narrow = host.querySelector<HTMLElement>('.narrow');
+  return narrow && narrow.offsetParent !== null ? 'narrow' : 'broad';
+}
+
+function datasets(
+  spec: ChartSpec,
+  drawing: Drawing,
+  ink: Ink,
+): ChartDataset<'line', { x: number; y: number }[]>[] {
+  return spec.series.map((one, i) => {
+    const curve = drawing.curves[i];
+    return {
+      data: one.points.map(({ clips, usd }) => ({ x: clips, y: usd })),
+      borderColor: curve ? ink.colors[curve.color] : ink.colors.ink,
+      borderWidth: curve?.width ?? 2,
+      borderDash: curve?.dash ?? [],
+      borderJoinStyle: 'round',
+      clip: 4,
+    };
+  });
+}
