@@ -10,7 +10,7 @@ const docs = defineCollection({
   loader: glob({ base: './content/docs', pattern: '**/*.mdx' }),
   schema: z.strictObject({
     /** The h1, and the first half of the document title. */
-    title: z.string().min(8),
+    title: z.string().min(3),
     /** What search engines and link previews show; one or two sentences that answer. */
     description: z.string().min(50).max(200),
     /** Name in menus and the pager. */
@@ -24,7 +24,11 @@ const docs = defineCollection({
     /** Where menus list it. */
     group: z.enum(['guide', 'evidence', 'home']),
     /** When the page was last read against its sources. */
-    checked: z.iso.date(),
+    checked: z.preprocess(
+      // YAML reads an unquoted 2026-11-22 as a point in time.
+      (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+      z.iso.date(),
+    ),
   }),
 });
 
