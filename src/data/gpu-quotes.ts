@@ -69,7 +69,11 @@ function quote(rows: readonly RentalRow[], range: readonly RentalRow[], reason: 
     low: Math.min(...prices),
     high: Math.max(...prices),
     sources: [...new Set(range.flatMap((row) => row.sources))],
-    checked: range.map((row) => row.checked).sort().at(-1) ?? '',
+    checked:
+      range
+        .map((row) => row.checked)
+        .sort()
+        .at(-1) ?? '',
     confidence: 'secondary',
     reason,
   };
