@@ -18,6 +18,6 @@ export function settingOf(row: ThroughputRow): string {
 /** Who stands behind a timing, in the words of its badge. */
 export function evidenceOf(row: ThroughputRow): string {
   if (row.basis === 'derived') return 'estimate';
-  if (row.confidence === 'primary') return 'measured by the publisher';
-  return row.confidence === 'secondary' ? 'reported' : 'measured by others';
+  if (row.confidence === 'primary') return 'primary source';
+  return row.confidence === 'secondary' ? 'secondary report' : 'community timing';
 }
