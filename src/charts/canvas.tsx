@@ -9,6 +9,7 @@ import { money } from '../format/money.ts';
 import { count } from '../format/number.ts';
 import { monthlyCost } from '../model/index.ts';
 import type { Comparison } from '../state/comparison.ts';
+import { nameOf } from '../state/name.ts';
 import type { ChartPicture } from './chart-picture.ts';
 import { costChart } from './cost-chart.ts';
 import { type Format, formats } from './layout.ts';
@@ -159,7 +160,7 @@ export function costsAt({ a, b, workload }: Comparison, clips: number): string {
   const costs = sides.flatMap(({ entry, option }) => {
     if (!option) return [];
     const { usdPerMonth } = monthlyCost(option, { ...workload, clipsPerMonth: clips });
-    return [`${entry.short} ${money(usdPerMonth)}`];
+    return [`${nameOf(entry)} ${money(usdPerMonth)}`];
   });
   return `${count(clips)} clips: ${list(costs)} a month`;
 }

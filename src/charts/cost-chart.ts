@@ -5,6 +5,7 @@ import { money, moneyCompact } from '../format/money.ts';
 import { count, countCompact, decimal } from '../format/number.ts';
 import { curvePoints, type DeploymentOption, monthlyCost, type Workload } from '../model/index.ts';
 import type { Comparison } from '../state/comparison.ts';
+import { nameOf } from '../state/name.ts';
 import type { Side } from '../state/side.ts';
 import type { ChartPoint, ChartSeries, ChartSpec } from './spec.ts';
 import { axisTo } from './ticks.ts';
@@ -29,7 +30,7 @@ export function costChart(comparison: Comparison): ChartSpec {
   const inRange = volumes.filter((volume) => volume <= x.max);
   const zone = crossings?.alternates ?? null;
   const spec: Omit<ChartSpec, 'summary'> = {
-    title: `Cost a month by volume: ${list(shown.map(({ entry }) => entry.short))}`,
+    title: `Cost a month by volume: ${list(shown.map(({ entry }) => nameOf(entry)))}`,
     x: { max: x.max, ticks: x.ticks.map((value) => ({ value, label: clipsLabel(value, x.max) })) },
     y: { max: y.max, ticks: y.ticks.map((value) => ({ value, label: moneyCompact(value) })) },
     series: drawn,
@@ -90,7 +91,7 @@ function bandNote(sides: readonly Side[]): string | null {
   const ranges = sides.flatMap(({ entry, speed }) => {
     if (!speed) return [];
     const { low, high } = speed.gpuSeconds;
-    return [`${decimal(low, 1)} to ${decimal(high, 1)} GPU-seconds (${entry.short})`];
+    return [`${decimal(low, 1)} to ${decimal(high, 1)} GPU-seconds with ${nameOf(entry)}`];
   });
   if (ranges.length === 0) return null;
   return `Shaded: the cost if one generation takes ${list(ranges)}, the range of what has been measured or reported.`;
@@ -140,10 +141,11 @@ function spoken(spec: Omit<ChartSpec, 'summary'>, volumes: readonly number[]): s
   if (spec.empty) return spec.empty;
   const curves = spec.series.map(({ label, points }) => {
     const [from, to] = [points[0]?.usd ?? 0, points[points.length - 1]?.usd ?? 0];
-    return `${label} goes from ${money(from)} to ${money(to)} a month`;
+    return `${nameOf({ short: label })} goes from ${money(from)} to ${money(to)} a month`;
   });
   const here = spec.volume.at.map(
-    ({ key, usd }) => `${spec.series.find((one) => one.key === key)?.label} ${money(usd)}`,
+    ({ key, usd }) =>
+      `${nameOf({ short: spec.series.find((one) => one.key === key)?.label ?? '' })} ${money(usd)}`,
   );
   return [
     `From 0 to ${count(spec.x.max)} clips a month, ${list(curves)}.`,

@@ -1,10 +1,12 @@
 /** The answer in one sentence: which is cheaper, by how much, from which volume on that changes, and why. */
 
+import { plural } from '../format/list.ts';
 import { money } from '../format/money.ts';
 import { count } from '../format/number.ts';
 import { amounts, perClip } from './amounts.ts';
 import type { Crossings } from './crossings.ts';
 import { type Asked, refusalPredicate } from './eligibility.ts';
+import { nameOf } from './name.ts';
 import { feelsPeak } from './peak.ts';
 import type { Side } from './side.ts';
 
@@ -172,7 +174,7 @@ function because(pronoun: 'it' | null, winner: Side, loser: Side, { limit }: Cro
     return `, because at high volume both come to ${money(low)} a clip and only the fixed costs differ`;
   }
   const [cheap, dear] = perClip(low, high);
-  return `, because at high volume a clip costs ${cheap} with ${pronoun ?? winner.entry.short} and ${dear} with ${loser.entry.short}`;
+  return `, because at high volume a clip costs ${cheap} with ${pronoun ?? nameOf(winner.entry)} and ${dear} with ${nameOf(loser.entry)}`;
 }
 
 /** A peak costs nothing where every output has its price or GPUs follow the load; the answer says so. */
@@ -182,14 +184,14 @@ function peakClause({ a, b, peak }: Question): AnswerPart[] {
   if (moved.length === 2) return [];
   const [one] = moved;
   const text = one
-    ? `; the peak raises only the cost of ${one.entry.short}`
+    ? `; the peak raises only the cost of ${nameOf(one.entry)}`
     : '; the peak changes neither cost, since neither pays for idle GPUs';
   return [{ text }];
 }
 
 const at = (clips: number): AnswerPart[] => [{ text: `At ${clipsText(clips)} a month, ` }];
-const clipsText = (clips: number): string => `${count(clips)} ${clips === 1 ? 'clip' : 'clips'}`;
-const name = (side: Side): AnswerPart => ({ text: side.entry.short, tone: side.tone });
+const clipsText = (clips: number): string => `${count(clips)} ${plural(clips, 'clip')}`;
+const name = (side: Side): AnswerPart => ({ text: nameOf(side.entry), tone: side.tone });
 const strong = (volume: number): AnswerPart => ({ text: count(volume), tone: 'strong' });
 const each = ({ usdPerClip }: Side): string =>
   usdPerClip === null ? '' : `, ${money(usdPerClip)} a clip`;

@@ -3,6 +3,7 @@
 import type { OptionEntry, Resolution, Variant } from '../data/types.ts';
 import { list } from '../format/list.ts';
 import { decimal } from '../format/number.ts';
+import { nameOf } from './name.ts';
 
 export interface Asked {
   resolution: Resolution;
@@ -34,7 +35,7 @@ export function refusalSentence(
   asked: Asked,
   obstacles: readonly Obstacle[],
 ): string {
-  return `${entry.short} ${refusalPredicate(entry, asked, obstacles)}.`;
+  return `${nameOf(entry)} ${refusalPredicate(entry, asked, obstacles)}.`;
 }
 
 /** Why not, without subject and full stop: 'makes no 1080p video (480p and 720p only) and no sound'. */

@@ -1,6 +1,7 @@
 /** Whom the busiest hour costs something. */
 
 import type { DeploymentOption } from '../model/index.ts';
+import { nameOf } from './name.ts';
 
 /** Owned and reserved GPUs must stand ready for the peak; output prices and on-demand GPUs follow the load. */
 export const feelsPeak = ({ kind }: DeploymentOption): boolean =>
@@ -15,5 +16,5 @@ export function peakNote(
   if (free.length === sides.length) {
     return 'The peak changes neither cost: a price per output and GPUs rented by the second follow the load.';
   }
-  return `The peak does not change the cost of ${free[0]?.entry.short}: it follows the load.`;
+  return `The peak does not change the cost of ${free[0] ? nameOf(free[0].entry) : ''}: it follows the load.`;
 }

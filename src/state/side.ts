@@ -2,8 +2,8 @@
 
 import type { Catalog, OptionEntry, Variant } from '../data/types.ts';
 import { duration } from '../format/duration.ts';
-import { list } from '../format/list.ts';
-import { count, decimal } from '../format/number.ts';
+import { plural } from '../format/list.ts';
+import { count, decimal, percent } from '../format/number.ts';
 import {
   type DeploymentOption,
   limitUsdPerClip,
@@ -94,7 +94,7 @@ export function warningsOf({ option, cost }: Priced, work: Workload): string[] {
   if (option?.kind !== 'metered' || capacity === null || work.clipsPerMonth <= capacity) return [];
   const peak =
     work.peakToAverage > 1 ? ` at a peak of ${decimal(work.peakToAverage, 2)} times` : '';
-  const atOnce = `${option.maxConcurrent} ${option.maxConcurrent === 1 ? 'request' : 'requests'} at once`;
+  const atOnce = `${option.maxConcurrent} ${plural(option.maxConcurrent ?? 0, 'request')} at once`;
   return [
     `The default quota (${atOnce}, about ${duration(option.secondsPerRequest ?? 0)} each) covers ` +
       `${count(Math.floor(capacity))} clips a month${peak}, and you ask for ${count(work.clipsPerMonth)}: ` +
@@ -114,19 +114,30 @@ export function badgeOf(variant: Variant): Badge | null {
 function notesOf(option: DeploymentOption, work: Workload): string[] {
   const notes: string[] = [];
   const piece = option.secondsPerGeneration;
-  if (piece !== null && work.secondsPerClip !== piece) {
-    const pieces = Math.ceil(work.secondsPerClip / piece - 1e-12);
-    const made = pieces * piece;
-    notes.push(
-      pieces === 1
-        ? `One generation yields ${decimal(piece, 2)} seconds; a clip of ${decimal(work.secondsPerClip, 2)} costs as much.`
-        : `A clip of ${decimal(work.secondsPerClip, 2)} seconds is ${list([`${pieces} generations of ${decimal(piece, 2)} seconds`])} in a chain${made > work.secondsPerClip ? `, ${decimal(made, 2)} seconds in all` : ''}.`,
-    );
-  }
+  if (piece !== null) notes.push(...lengthNotes(piece, work.secondsPerClip));
   if (option.kind === 'on-demand') {
     notes.push(
-      `Rented by the second as the load comes; ${decimal(option.targetUtilization * 100, 1)}% of the billed time does work.`,
+      `Rented by the second as the load comes; ${percent(option.targetUtilization)} of the billed time does work.`,
     );
   }
   return notes;
+}
+
+/** A model of fixed length makes a whole number of pieces; a few frames more than asked are not worth a word. */
+function lengthNotes(piece: number, asked: number): string[] {
+  const pieces = Math.ceil(asked / piece - 1e-12);
+  const made = pieces * piece;
+  const seconds = (value: number): string => decimal(value, 2);
+  const more = made > asked * 1.05;
+  if (pieces > 1) {
+    const all = more ? `, ${seconds(made)} seconds in all` : '';
+    return [
+      `A clip of ${seconds(asked)} seconds is ${pieces} generations of ${seconds(piece)} in a chain${all}.`,
+    ];
+  }
+  return more
+    ? [
+        `One generation yields ${seconds(piece)} seconds; a clip of ${seconds(asked)} costs as much.`,
+      ]
+    : [];
 }

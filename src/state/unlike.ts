@@ -2,6 +2,7 @@
 
 import type { OptionEntry } from '../data/types.ts';
 import { decimal } from '../format/number.ts';
+import { nameOf } from './name.ts';
 import type { Side } from './side.ts';
 
 /** Short sentences, the weightiest first; empty where the two differ in price alone. */
@@ -18,7 +19,7 @@ export function unlike(a: Side, b: Side, seconds: number): string[] {
     ...pair(
       one.task,
       other.task,
-      (x, y) => `${one.short} makes ${tasks[x]}, ${other.short} ${tasks[y]}.`,
+      (x, y) => `${nameOf(one)} makes ${tasks[x]}, ${nameOf(other)} ${tasks[y]}.`,
     ),
     ...pair(
       one.model,
@@ -42,7 +43,7 @@ function pair<T>(x: T, y: T, say: (x: T, y: T) => string): string[] {
 function sound(one: OptionEntry, other: OptionEntry): string[] {
   if (one.audio === other.audio) return [];
   const [loud, silent] = one.audio ? [one, other] : [other, one];
-  return [`${loud.short} comes with sound, ${silent.short} is silent.`];
+  return [`${nameOf(loud)} comes with sound, ${nameOf(silent)} is silent.`];
 }
 
 function size(one: OptionEntry, other: OptionEntry): string[] {
@@ -54,18 +55,18 @@ function size(one: OptionEntry, other: OptionEntry): string[] {
 function steps(one: OptionEntry, other: OptionEntry): string[] {
   if (one.steps === other.steps) return [];
   if (one.steps !== null && other.steps !== null) {
-    return [`${one.short} runs ${one.steps} denoising steps, ${other.short} ${other.steps}.`];
+    return [`${nameOf(one)} runs ${one.steps} denoising steps, ${nameOf(other)} ${other.steps}.`];
   }
   const [told, silent] = one.steps === null ? [other, one] : [one, other];
   return [
-    `${told.short} runs ${told.steps} denoising steps; how many ${silent.short} runs is not published.`,
+    `${nameOf(told)} runs ${told.steps} denoising steps; how many ${nameOf(silent)} runs is not published.`,
   ];
 }
 
 function frameRate(one: OptionEntry, other: OptionEntry): string[] {
   if (one.fps === other.fps || one.fps === null || other.fps === null) return [];
   return [
-    `${one.short} gives ${decimal(one.fps, 2)} frames a second, ${other.short} ${decimal(other.fps, 2)}.`,
+    `${nameOf(one)} gives ${decimal(one.fps, 2)} frames a second, ${nameOf(other)} ${decimal(other.fps, 2)}.`,
   ];
 }
 
@@ -75,7 +76,7 @@ function chained(a: Side, b: Side, seconds: number): string[] {
     if (piece === null || seconds <= piece) return [];
     const pieces = Math.ceil(seconds / piece - 1e-12);
     return [
-      `A ${decimal(seconds, 2)}-second clip of ${entry.short} is ${pieces} generations of ${decimal(piece, 2)} seconds in a chain.`,
+      `A ${decimal(seconds, 2)}-second clip of ${nameOf(entry)} is ${pieces} generations of ${decimal(piece, 2)} seconds in a chain.`,
     ];
   });
 }
