@@ -10,8 +10,7 @@ export function WaysTable({ rows, caption }: { rows: readonly RankRow[]; caption
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Way</th>
-          <th scope="col">Cheapest option</th>
+          <th scope="col">Way, and its option</th>
           <th scope="col" class="number">
             $ per clip
           </th>
@@ -29,16 +28,22 @@ export function WaysTable({ rows, caption }: { rows: readonly RankRow[]; caption
               {row.chosen && (
                 <span class="visually-hidden"> (option {row.chosen.toUpperCase()})</span>
               )}
+              <span class="under">
+                {row.best ? row.best.entry.label : row.refusal}
+                {row.badge && <BadgeMark badge={row.badge} />}
+                {row.warnings.length > 0 && <span class="warning"> above its default quota</span>}
+              </span>
             </th>
-            <td class={row.best ? undefined : 'why'} colSpan={row.best ? 1 : 3}>
-              {row.best ? row.best.entry.label : row.refusal}
-              {row.badge && <BadgeMark badge={row.badge} />}
-              {row.warnings.length > 0 && <span class="warning"> above its default quota</span>}
-            </td>
-            {row.best && (
-              <td class="number">{row.usdPerClip === null ? 'none' : money(row.usdPerClip)}</td>
+            {row.best ? (
+              <>
+                <td class="number">{row.usdPerClip === null ? 'none' : money(row.usdPerClip)}</td>
+                <td class="number">{money(row.usdPerMonth ?? 0)}</td>
+              </>
+            ) : (
+              <td class="number why" colSpan={2}>
+                not possible
+              </td>
             )}
-            {row.best && <td class="number">{money(row.usdPerMonth ?? 0)}</td>}
           </tr>
         ))}
       </tbody>
