@@ -54,7 +54,7 @@ function reach(clips: number, volumes: readonly number[]): number {
   const near = volumes.filter((volume) => volume <= 8 * base);
   const first = near[0] ?? 0;
   const last = near[near.length - 1] ?? 0;
-  return Math.max(1.5 * base, 1.4 * first, 1.2 * last);
+  return Math.max(1, 1.5 * base, 1.4 * first, 1.2 * last);
 }
 
 function series(one: Side, before: Side | undefined, work: Workload, max: number): ChartSeries {

@@ -2,10 +2,10 @@
 
 /**
  * The end of an axis and its ticks: a step of 1, 2, 2.5 or 5 times a power of ten, at most `most` of them, the last
- * at or above `reach`. A reach of zero gives an axis to 1.
+ * at or above `reach`. A reach of zero gives an axis to 1, and none ends below a ten-thousandth, where labels end.
  */
 export function axisTo(reach: number, most: number): { max: number; ticks: number[] } {
-  const wanted = reach > 0 ? reach : 1;
+  const wanted = reach > 0 ? Math.max(reach, 1e-4) : 1;
   const power = 10 ** Math.floor(Math.log10(wanted / most));
   const step = [1, 2, 2.5, 5, 10, 20].map((m) => m * power).find((s) => s * most >= wanted);
   const size = step ?? wanted / most;

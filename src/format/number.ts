@@ -11,6 +11,7 @@ const significant = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3
 export function count(value: number): string {
   const size = Math.abs(value);
   if (size >= 10 || Number.isInteger(value)) return grouped.format(value).replace(/^-/, '−');
+  if (size < 0.0001) return 'under 0.0001';
   return significant.format(value).replace(/^-/, '−');
 }
 

@@ -49,6 +49,7 @@ describe('numbers', () => {
       '100,000,000',
       '0',
     ]);
+    expect(count(5e-324)).toBe('under 0.0001');
     expect([4000, 1.5e6, 250].map(countCompact)).toEqual(['4k', '1.5M', '250']);
   });
 

@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createReader, type Page } from '../../src/state/reader.ts';
+import { catalog } from './fixture.ts';
+
+/** A browser's address, history and clock, as far as the reader's inputs touch them. */
+class FakePage implements Page {
+  address: string;
+  written: string[] = [];
+  returned: () => void = () => undefined;
+  leave: () => void = () => undefined;
+  waiting: (() => void) | null = null;
+
+  constructor(address: string) {
+    this.address = address;
+  }
+  href() {
+    return this.address;
+  }
+  replace(href: string) {
+    this.address = href;
+    this.written.push(href);
+  }
+  onReturn(read: () => void) {
+    this.returned = read;
+  }
+  onLeave(write: () => void) {
+    this.leave = write;
+  }
+  later(run: () => void) {
+    this.waiting = run;
+    return () => {
+      this.waiting = null;
+    };
+  }
+}
+
+const home = 'https://guide.example/guide/break-even/';
+let page: FakePage;
+let reader: ReturnType<typeof createReader>;
+beforeEach(() => {
+  page = new FakePage(`${home}?utm=1#chart`);
+  reader = createReader(catalog);
+});
+
+describe('the link', () => {
+  test('is not looked at before the page has started', () => {
+    page.address = `${home}?clips=5`;
+    expect(reader.values.value.clips).toBe(10_000);
+    reader.start(page);
+    expect(reader.values.value.clips).toBe(5);
+    expect(reader.comparison.value.workload.clipsPerMonth).toBe(5);
+  });
+
+  test('is written once the reader pauses, minimal, with hash and other parameters kept', () => {
+    reader.start(page);
+    reader.set('clips', 6);
+    reader.set('clips', 7);
+    expect(page.written).toEqual([]);
+    page.waiting?.();
+    expect(page.written).toEqual([`${home}?utm=1&clips=7#chart`]);
+    reader.reset('clips');
+    page.waiting?.();
+    expect(page.address).toBe(`${home}?utm=1#chart`);
+  });
+
+  test('is written at once when the page is left, and only when something waits', () => {
+    reader.start(page);
+    page.leave();
+    expect(page.written).toEqual([]);
+    reader.set('peak', 2);
+    page.leave();
+    expect(page.address).toBe(`${home}?utm=1&peak=2#chart`);
+    expect(page.waiting).toBeNull();
+  });
+
+  test('is left alone by opening it', () => {
+    page.address = `${home}?clips=abc&state=1`;
+    reader.start(page);
+    expect(page.written).toEqual([]);
+    expect(page.waiting).toBeNull();
+  });
+
+  test('is read again on going back, and a change that waits is dropped', () => {
+    reader.start(page);
+    reader.set('clips', 6);
+    page.address = `${home}?clips=9`;
+    page.returned();
+    expect(reader.values.value.clips).toBe(9);
+    expect(page.waiting).toBeNull();
+  });
+
+  test('starts once, however many islands ask', () => {
+    reader.start(page);
+    const other = new FakePage(`${home}?clips=3`);
+    reader.start(other);
+    expect(reader.values.value.clips).toBe(10_000);
+  });
+
+  test('to copy keeps its meaning when defaults change', () => {
+    reader.start(page);
+    reader.set('clips', 5000);
+    const link = new URL(reader.link());
+    expect(link.searchParams.get('clips')).toBe('5000');
+    expect(link.searchParams.get('seconds')).toBe('5');
+    expect(link.searchParams.get('state')).toBe('1');
+    expect(link.searchParams.get('data')).toBe(catalog.version);
+    expect(link.searchParams.get('utm')).toBe('1');
+    expect(link.hash).toBe('#chart');
+  });
+});
+
+describe('notices', () => {
+  test('say what a link got wrong, until the reader takes over', () => {
+    page.address = `${home}?clips=abc&b=nothing`;
+    reader.start(page);
+    expect(reader.problems.value.map(({ name }) => name)).toEqual(['clips', 'b']);
+    expect(reader.notice.value).toContain('“abc” is not a plain number');
+    expect(reader.notice.value).toContain('there is no option “nothing”');
+    reader.set('peak', 2);
+    expect(reader.problems.value).toEqual([]);
+  });
+
+  test('say what a reset did', () => {
+    reader.start(page);
+    reader.set('seconds', 8);
+    expect(reader.changed.value).toBe(true);
+    reader.reset('seconds');
+    expect(reader.notice.value).toBe('Seconds per clip is back to 5.');
+    expect(reader.changed.value).toBe(false);
+    reader.set('a', 'article-api');
+    reader.set('clips', 1);
+    reader.resetAll(true);
+    expect(reader.values.value.a).toBe('article-api');
+    expect(reader.values.value.clips).toBe(10_000);
+    reader.resetAll();
+    expect(reader.values.value.a).toBe('wan-2.6-api-singapore');
+    reader.announce('Copied.');
+    expect(reader.notice.value).toBe('Copied.');
+  });
+});
