@@ -3,7 +3,7 @@
  * on a canvas in the same box, and a reader may move along the volume axis with pointer or keys.
  */
 
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { list } from '../format/list.ts';
 import { money } from '../format/money.ts';
 import { count } from '../format/number.ts';
@@ -67,8 +67,8 @@ export function CostChart({ comparison, onPoint, id = 'cost-chart' }: Props) {
     };
   }, [near]);
 
-  // After the SVG is hidden and before the next frame, so that no frame is empty.
-  useEffect(() => picture.current?.draw(spec, at), [spec, at, live]);
+  // In the frame of the input, and of the moment at which the SVG is hidden.
+  useLayoutEffect(() => picture.current?.draw(spec, at), [spec, at, live]);
 
   const point = at === null ? null : Math.min(at, spec.x.max);
   const reading = (clips: number): string => costsAt(comparison, clips);
