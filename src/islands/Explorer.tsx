@@ -20,6 +20,7 @@ import { Disclosure } from './parts/Disclosure.tsx';
 import { choiceInput } from './parts/inputs.ts';
 import { Mark } from './parts/Mark.tsx';
 import { Notice } from './parts/Notice.tsx';
+import { Remarks } from './parts/Remarks.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
 import { SelectField } from './parts/SelectField.tsx';
 import { SharedFields } from './parts/SharedFields.tsx';
@@ -31,7 +32,15 @@ export function Explorer({ heading }: { heading: string }) {
   useEffect(start, []);
   const result = comparison.value;
   const { a, b } = result;
-  const remarks = [...new Set([a, b].flatMap((side) => [...side.notes]))];
+  const counted = [a, b].flatMap((side) => [
+    ...side.notes,
+    ...(side.badge
+      ? [
+          `${side.entry.short} is derived: ${side.badge.reason}${side.badge.range ? ` Range: ${side.badge.range}.` : ''}`,
+        ]
+      : []),
+  ]);
+  if (result.peakNote) counted.push(result.peakNote);
   const warnings = [...a.warnings, ...b.warnings];
 
   async function copy() {
@@ -71,25 +80,15 @@ export function Explorer({ heading }: { heading: string }) {
             {warning}
           </p>
         ))}
-        <p class="small">
-          {result.unlike.length > 0 && <b>Not alike: </b>}
-          {[...result.unlike, ...remarks, result.peakNote].filter(Boolean).join(' ')}
-        </p>
-        {[a, b].map(
-          (side) =>
-            side.badge && (
-              <p key={side.key} class="small">
-                <b>{side.entry.short} is derived: </b>
-                {side.badge.reason}
-                {side.badge.range && ` Range: ${side.badge.range}.`}
-              </p>
-            ),
-        )}
       </div>
       <div>
         <ScrollTable label="Five ways to get this clip">
           <WaysTable rows={result.ranking} caption="Five ways to get this clip, cheapest first" />
         </ScrollTable>
+      </div>
+      <div class="remarks">
+        <Remarks title="Not alike" items={result.unlike} />
+        <Remarks title="How it is counted" items={counted} />
       </div>
       <figure>
         <CostChart comparison={result} onPoint={announce} />
@@ -98,6 +97,17 @@ export function Explorer({ heading }: { heading: string }) {
         <ScrollTable label="Where the money goes">
           <BreakdownTable comparison={result} />
         </ScrollTable>
+        {[a, b].map((side) => {
+          const fleet = result.fleets[side.key];
+          return (
+            fleet && (
+              <p key={side.key} class="small">
+                <Mark family={side.entry.family} tone={side.tone} /> {side.entry.short}:{' '}
+                {fleet.sentence}
+              </p>
+            )
+          );
+        })}
       </div>
       <Disclosure summary="The same numbers as a table">
         {() => (

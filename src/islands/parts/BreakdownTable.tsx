@@ -7,7 +7,7 @@ import { Mark } from './Mark.tsx';
 
 /** What each of the two costs, line by line, with the figures that a program may read. */
 export function BreakdownTable({ comparison }: { comparison: Comparison }) {
-  const { a, b, lines, fleets, figures } = comparison;
+  const { a, b, lines, figures } = comparison;
   const reach = Math.max(1_000_000, 4 * comparison.workload.clipsPerMonth);
   const usd = (value: number | null) => (value === null ? 'none' : money(value));
   const figure = (key: FigureKey) => (
@@ -60,13 +60,6 @@ export function BreakdownTable({ comparison }: { comparison: Comparison }) {
             </td>
           </tr>
         ))}
-        {(fleets.a || fleets.b) && (
-          <tr>
-            <th scope="row">GPUs and achieved utilization</th>
-            <td>{fleets.a?.sentence ?? 'No GPUs of yours.'}</td>
-            <td>{fleets.b?.sentence ?? 'No GPUs of yours.'}</td>
-          </tr>
-        )}
       </tbody>
     </table>
   );

@@ -12,10 +12,7 @@ export function WaysTable({ rows, caption }: { rows: readonly RankRow[]; caption
         <tr>
           <th scope="col">Way, and its option</th>
           <th scope="col" class="number">
-            $ per clip
-          </th>
-          <th scope="col" class="number">
-            $ a month
+            $ a month, $ a clip
           </th>
         </tr>
       </thead>
@@ -34,16 +31,10 @@ export function WaysTable({ rows, caption }: { rows: readonly RankRow[]; caption
                 {row.warnings.length > 0 && <span class="warning"> above its default quota</span>}
               </span>
             </th>
-            {row.best ? (
-              <>
-                <td class="number">{row.usdPerClip === null ? 'none' : money(row.usdPerClip)}</td>
-                <td class="number">{money(row.usdPerMonth ?? 0)}</td>
-              </>
-            ) : (
-              <td class="number why" colSpan={2}>
-                not possible
-              </td>
-            )}
+            <td class={`number${row.best ? '' : ' why'}`}>
+              {row.best ? money(row.usdPerMonth ?? 0) : 'not possible'}
+              {row.usdPerClip !== null && <span class="under">{money(row.usdPerClip)}</span>}
+            </td>
           </tr>
         ))}
       </tbody>
