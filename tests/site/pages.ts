@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type HtmlElement, HtmlValidate, Parser } from 'html-validate';
+import rules from '../../.htmlvalidate.mjs';
 
 /** The built site. */
 export const dist = path.resolve('dist');
@@ -19,7 +20,7 @@ export interface Page {
   indexed: boolean;
 }
 
-export const validator = new HtmlValidate();
+export const validator = new HtmlValidate(rules);
 const parser = new Parser(await validator.getConfigFor(path.join(dist, 'index.html')));
 
 const files = globSync('**/*.html', { cwd: dist })

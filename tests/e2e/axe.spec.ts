@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, hydrated, routes, scrollThrough, test } from './site.ts';
+
+/** WCAG 2.2 A and AA, and axe's best practices; one line a violation. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { 'target-size': { enabled: true } },
+    })
+    .analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}: ${node.html.slice(0, 120)}`),
+  );
+}
+
+const openDetails = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('main details')) {
+      (details as HTMLDetailsElement).open = true;
+    }
+  });
+
+for (const route of routes) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${route} in ${colorScheme}, closed and with everything opened`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(route);
+      await scrollThrough(page);
+      await hydrated(page);
+      expect(await violations(page)).toEqual([]);
+      if ((await page.locator('main details').count()) === 0) return;
+      await openDetails(page);
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+}
+
+test('the menu of a small screen', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 700 });
+  await page.goto('/');
+  await page.locator('summary', { hasText: 'Menu' }).click();
+  expect(await violations(page)).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the search dialog with results, in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.getByRole('searchbox').fill('break-even');
+    await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test(`the explorer with a refusal, a notice and a wrong entry, in ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/guide/break-even/?audio=yes&seconds=999&b=ti2v-5b-4090-owned');
+    await hydrated(page);
+    await page.getByLabel('Attempts per kept clip').fill('500');
+    await openDetails(page);
+    expect(await violations(page)).toEqual([]);
+  });
+}

@@ -1,0 +1,78 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { builtPage, expect, routes, scrollThrough, test } from './site.ts';
+
+/**
+ * What a cold load costs, in kB (1000 bytes): every response, text compressed with brotli at its best as a good host
+ * does, fonts and pictures as they are. The numbers are the site's promise; they only go down.
+ */
+interface Budget {
+  total: number;
+  script: number;
+  /** Before a chart is near the screen. */
+  atOnce: number;
+}
+const fontBudget = 21;
+
+const budgets = {
+  text: { total: 42, script: 5, atOnce: 42 },
+  calculator: { total: 60, script: 30, atOnce: 60 },
+  chart: { total: 120, script: 85, atOnce: 60 },
+  ledger: { total: 110, script: 10, atOnce: 110 },
+} satisfies Record<string, Budget>;
+
+/** Which budget a page has, by its address and by what stands on it. */
+function kindOf(route: string): keyof typeof budgets {
+  const html = builtPage(route);
+  if (/data-calculator="(break-even|payback|uncertainty)"/.test(html)) return 'chart';
+  if (html.includes('data-calculator=')) return 'calculator';
+  if (route.startsWith('/evidence/') || route.startsWith('/glossary/')) return 'ledger';
+  return 'text';
+}
+
+const compressed = (body: Buffer) =>
+  brotliCompressSync(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  }).length;
+
+for (const route of routes) {
+  const kind = kindOf(route);
+  const budget: Budget = budgets[kind];
+  test(`${route} (${kind}): ${budget.total} kB in all, ${budget.script} kB of script`, async ({
+    page,
+  }) => {
+    const sizes: { url: string; type: string; bytes: number }[] = [];
+    const pending: Promise<void>[] = [];
+    page.on('response', (response) => {
+      const add = async () => {
+        const type = response.request().resourceType();
+        const body = await response.body();
+        const text = /text|json|javascript|xml|svg/.test(response.headers()['content-type'] ?? '');
+        const { pathname } = new URL(response.url());
+        sizes.push({ url: pathname, type, bytes: text ? compressed(body) : body.length });
+      };
+      pending.push(add());
+    });
+    const kB = async (type?: string) => {
+      await Promise.all(pending);
+      const chosen = sizes.filter((entry) => type === undefined || entry.type === type);
+      return chosen.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+    };
+    await page.goto(route, { waitUntil: 'networkidle' });
+    const atOnce = await kB();
+    await scrollThrough(page);
+    const list = () =>
+      sizes
+        .toSorted((x, y) => y.bytes - x.bytes)
+        .map(({ url, bytes }) => `${(bytes / 1000).toFixed(1)} kB ${url}`)
+        .join('\n');
+    expect
+      .soft(atOnce, `before anything is scrolled near\n${list()}`)
+      .toBeLessThanOrEqual(budget.atOnce);
+    expect.soft(await kB(), `in all\n${list()}`).toBeLessThanOrEqual(budget.total);
+    expect.soft(await kB('script'), `script\n${list()}`).toBeLessThanOrEqual(budget.script);
+    expect.soft(await kB('font'), `fonts\n${list()}`).toBeLessThanOrEqual(fontBudget);
+  });
+}

@@ -1,0 +1,248 @@
+import {
+  dataVersion,
+  defaults,
+  expectedFigures,
+  expectFigures,
+  explorer,
+  explorerPage,
+  figures,
+  openExplorer,
+  queryOf,
+  type Shared,
+} from './explorer.ts';
+import { expect, hydrated, test } from './site.ts';
+
+test('opens with the published defaults', async ({ page }) => {
+  await openExplorer(page);
+  await expectFigures(page, expectedFigures({}));
+  // Nothing was changed, so the address stays bare.
+  expect(new URL(page.url()).search).toBe('');
+  const fields = explorer(page);
+  await expect(fields.getByLabel('Clips per month')).toHaveValue('10,000');
+  await expect(fields.getByLabel('Seconds per clip')).toHaveValue('5');
+  await expect(fields.getByLabel('Resolution')).toHaveValue('720p');
+  await expect(fields.getByLabel('Synchronized audio')).toHaveValue('no');
+  await expect(fields.getByLabel('Attempts per kept clip')).toHaveValue('1');
+  await expect(fields.getByLabel('Option A')).toHaveValue(defaults.a);
+  await expect(fields.getByLabel('Option B')).toHaveValue(defaults.b);
+});
+
+const links: Partial<Shared>[] = [
+  { clips: 50_000, seconds: 10, attempts: 3 },
+  { clips: 0 },
+  { clips: 123_456.5, seconds: 5 },
+  { clips: 3_000_000, peak: 3 },
+  { a: 'a14b-4step-h100-owned', peak: 4, clips: 60_000 },
+  { a: 'ti2v-5b-4090-owned', b: 'ti2v-5b-4090-rented', clips: 25_000 },
+  { a: 'fal-wan-2.2-a14b', b: 'a14b-stock-h100-rented' },
+  { a: 'fal-wan-2.2-a14b-turbo', b: 'a14b-4step-h100-owned', clips: 400_000, attempts: 2.5 },
+  { a: 'wan-2.5-api-singapore', b: 'wan-2.6-api-singapore', resolution: '1080p', audio: 'yes' },
+  { a: 'article-api', b: 'article-self-hosting-low', clips: 150_000 },
+];
+for (const link of links) {
+  const query = new URLSearchParams(Object.entries(link).map(([k, v]) => [k, String(v)]));
+  test(`?${query} shows what the model computes from the published data`, async ({ page }) => {
+    await openExplorer(page, `?${query}`);
+    await expectFigures(page, expectedFigures(link));
+    await expect(explorer(page).getByRole('status').first()).toHaveText('');
+  });
+}
+
+test('works by keyboard alone', async ({ page }) => {
+  await openExplorer(page);
+  const region = explorer(page);
+  /** Tabs on until a field has the focus, as a reader would. */
+  const tabTo = async (name: string, role: 'textbox' | 'combobox' | 'slider' | 'button') => {
+    const target = region.getByRole(role, { name, exact: true });
+    for (let presses = 0; presses < 120; presses += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return target;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`${name} cannot be reached with the Tab key`);
+  };
+
+  const b = await tabTo('Option B', 'combobox');
+  await page.keyboard.press('Home');
+  const first = await b.inputValue();
+  expect(first).not.toBe(defaults.b);
+  await b.selectOption(defaults.b);
+
+  await tabTo('Clips per month', 'textbox');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('20k');
+  await expectFigures(page, expectedFigures({ clips: 20_000 }));
+
+  const slider = await tabTo('Volume, logarithmic scale', 'slider');
+  await page.keyboard.press('ArrowRight');
+  const clips = Number((await slider.getAttribute('aria-valuetext'))?.replaceAll(/[^\d.]/g, ''));
+  expect(clips).toBeGreaterThan(20_000);
+  await expectFigures(page, expectedFigures({ clips }));
+
+  await tabTo('Seconds per clip', 'textbox');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('10');
+  await expectFigures(page, expectedFigures({ clips, seconds: 10 }));
+
+  const reset = await tabTo('Reset all', 'button');
+  await expect(reset).toBeEnabled();
+  await page.keyboard.press('Enter');
+  await expectFigures(page, expectedFigures({}));
+});
+
+test('the address keeps what differs, and a fresh page shows the same', async ({
+  page,
+  context,
+}) => {
+  await openExplorer(page);
+  const region = explorer(page);
+  await region.getByLabel('Clips per month').fill('75000');
+  await region.getByLabel('Attempts per kept clip').fill('3');
+  await region.getByLabel('Option B').selectOption('a14b-4step-h100-owned');
+  await expect
+    .poll(() => Object.fromEntries(queryOf(page)))
+    .toEqual({ clips: '75000', attempts: '3', b: 'a14b-4step-h100-owned' });
+  const shown = await figures(page);
+  const answer = await region.locator('output').innerText();
+  expect(shown).toMatchObject(
+    expectedFigures({ clips: 75_000, attempts: 3, b: 'a14b-4step-h100-owned' }),
+  );
+
+  const fresh = await context.newPage();
+  await fresh.goto(page.url());
+  await hydrated(fresh);
+  await expectFigures(fresh, shown);
+  await expect(explorer(fresh).locator('output')).toHaveText(answer);
+});
+
+test('the copied link names every shared input, the state version and the data version', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openExplorer(page, '?clips=40000&from=mail#answer');
+  await explorer(page).getByRole('button', { name: 'Copy link' }).click();
+  await expect(explorer(page).getByRole('status').first()).toContainText('Link copied');
+  const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(link.pathname).toBe(explorerPage);
+  expect(link.hash).toBe('#answer');
+  const wanted = Object.entries({ ...defaults, clips: 40_000 }).map(([k, v]) => [k, String(v)]);
+  expect(Object.fromEntries(link.searchParams)).toEqual({
+    ...Object.fromEntries(wanted),
+    state: '1',
+    data: dataVersion,
+    from: 'mail',
+  });
+  const fresh = await context.newPage();
+  await fresh.goto(link.href);
+  await hydrated(fresh);
+  await expectFigures(fresh, expectedFigures({ clips: 40_000 }));
+  await expect(explorer(fresh).getByRole('status').first()).toHaveText('');
+});
+
+test('what a link gets wrong is replaced and announced', async ({ page }) => {
+  await openExplorer(
+    page,
+    '?clips=lots&seconds=999&resolution=4k&audio=maybe&attempts=0&peak=-3&a=no-such-option&throughput-factor=x',
+  );
+  const status = explorer(page).getByRole('status').first();
+  await expect(status).toBeVisible();
+  const labels = [
+    'Clips per month',
+    'Seconds per clip',
+    'Resolution',
+    'Synchronized audio',
+    'Attempts per kept clip',
+    'Peak to average',
+    'Option A',
+  ];
+  for (const label of labels) await expect(status).toContainText(label);
+  for (const given of ['lots', '999', '4k', 'maybe', 'no-such-option']) {
+    await expect(status).toContainText(given);
+  }
+  await expect(explorer(page).getByLabel('Option A')).toHaveValue(defaults.a);
+  await expect(explorer(page).getByLabel('Seconds per clip')).toHaveValue('60');
+  // Numbers go to the nearest bound, everything else to the default; the page answers or says why it cannot.
+  await expect(explorer(page).locator('output')).not.toBeEmpty();
+});
+
+const hostile = [
+  '?clips=1e400&seconds=-0&attempts=NaN',
+  '?clips=%F0%28%8C%28&a=%00&b=%22%3E%3Cscript%3Ealert(1)%3C/script%3E',
+  '?a=constructor&b=__proto__&resolution=toString',
+  `?clips=${'9'.repeat(400)}`,
+  '?clips&seconds=&resolution=&a=&b=',
+  '?clips=5&clips=7&state=99&data=1999-01-01',
+];
+for (const query of hostile) {
+  test(`stays whole with ${query.slice(0, 60)}`, async ({ page }) => {
+    await openExplorer(page, query);
+    await expect(explorer(page).locator('output')).not.toBeEmpty();
+    await expect(explorer(page).locator('output')).not.toContainText(/NaN|undefined|Infinity/);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+}
+
+test('a repeated parameter counts once, the first', async ({ page }) => {
+  await openExplorer(page, '?clips=20000&clips=30000');
+  await expectFigures(page, expectedFigures({ clips: 20_000 }));
+});
+
+test('a typed value out of range keeps the last good result and names the allowed range', async ({
+  page,
+}) => {
+  await openExplorer(page);
+  const field = explorer(page).getByLabel('Attempts per kept clip');
+  await field.fill('3');
+  await expectFigures(page, expectedFigures({ attempts: 3 }));
+  await field.fill('50');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toHaveAccessibleDescription(/between 1 and 20/);
+  await expectFigures(page, expectedFigures({ attempts: 3 }));
+  await field.fill('many');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expectFigures(page, expectedFigures({ attempts: 3 }));
+  await field.fill('2');
+  await expect(field).not.toHaveAttribute('aria-invalid');
+  await expectFigures(page, expectedFigures({ attempts: 2 }));
+});
+
+test('unknown parameters and the hash are kept', async ({ page }) => {
+  await openExplorer(page, '?from=newsletter&clips=20000#answer');
+  await explorer(page).getByLabel('Seconds per clip').fill('10');
+  await expect.poll(() => queryOf(page).get('seconds')).toBe('10');
+  expect(queryOf(page).get('from')).toBe('newsletter');
+  expect(queryOf(page).get('clips')).toBe('20000');
+  expect(new URL(page.url()).hash).toBe('#answer');
+});
+
+test('an option that cannot do what is asked says why instead of showing a number', async ({
+  page,
+}) => {
+  await openExplorer(page, '?audio=yes');
+  const shown = await figures(page);
+  expect(shown['b.usdPerMonth'] ?? null).toBeNull();
+  expect(shown['firstClips'] ?? null).toBeNull();
+  await expect(explorer(page).locator('output')).toContainText(/sound|audio/i);
+});
+
+test('inputs travel to the next page', async ({ page }) => {
+  await openExplorer(page, '?clips=20000');
+  await page.getByRole('link', { name: 'Wan Guide' }).click();
+  await expect(page).toHaveURL(/\/\?clips=20000$/);
+  const estimate = page.locator('section[data-calculator="estimate"]');
+  await hydrated(page);
+  await expect(estimate.getByLabel('Clips per month')).toHaveValue('20,000');
+});
+
+test('the chart comes when it is near, over the picture that was there', async ({ page }) => {
+  await openExplorer(page);
+  const figure = explorer(page).locator('figure');
+  await figure.scrollIntoViewIfNeeded();
+  const canvas = figure.locator('canvas');
+  await expect(canvas).toBeVisible();
+  const drawn = await canvas.evaluate((element: HTMLCanvasElement) => {
+    const { data } = element.getContext('2d')!.getImageData(0, 0, element.width, element.height);
+    return data.some((value) => value !== 0);
+  });
+  expect(drawn).toBe(true);
+});

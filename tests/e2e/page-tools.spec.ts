@@ -1,0 +1,103 @@
+import { expect, test } from './site.ts';
+
+test('the theme is chosen, kept and given back to the system', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  const theme = page.getByRole('group', { name: 'Theme' });
+  await theme.getByLabel('Dark').check();
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await page.goto('/method/');
+  expect(await background()).toBe(dark);
+  await expect(theme.getByLabel('Dark')).toBeChecked();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['wan-guide:theme']);
+  await theme.getByLabel('System').check();
+  expect(await background()).toBe(light);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test('search by keyboard: opens, finds, says how many, closes, gives the focus back', async ({
+  page,
+}) => {
+  await page.goto('/method/');
+  const opener = page.getByRole('button', { name: 'Search', exact: true });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('break-even');
+  const links = dialog.getByRole('link');
+  await expect(links.first()).toBeVisible();
+  expect(await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toContainEqual(
+    expect.stringContaining('/guide/break-even/'),
+  );
+  await expect(dialog.getByRole('status')).toContainText(/\d+ sections? for “break-even”/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(opener).toBeFocused();
+  await page.keyboard.press('/');
+  await expect(dialog).toBeVisible();
+});
+
+test('search says when it finds nothing', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('xylophone quartz');
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('Nothing found');
+});
+
+test('the first Tab stop leads past the header', async ({ page }) => {
+  await page.goto('/guide/break-even/');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});
+
+test('the menu of a small screen opens and closes by keyboard', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 700 });
+  await page.goto('/');
+  const menu = page.locator('summary', { hasText: 'Menu' });
+  const link = page.locator('details.menu').getByRole('link').first();
+  await expect(link).toBeHidden();
+  await menu.focus();
+  await page.keyboard.press('Enter');
+  await expect(link).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(link).toBeHidden();
+  await expect(menu).toBeFocused();
+});
+
+test('a mistyped address offers the nearest pages', async ({ page, problems }) => {
+  const response = await page.goto('/guide/brake-even/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('main').getByRole('link').first()).toHaveAttribute(
+    'href',
+    '/guide/break-even/',
+  );
+  // The browser itself reports the address that has no page; nothing else may be wrong.
+  expect(problems.every((problem) => problem.includes('404'))).toBe(true);
+  problems.length = 0;
+});
+
+test('a section link copies its address and says so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/guide/break-even/');
+  const heading = page.locator('main h2[id]').nth(1);
+  const id = await heading.getAttribute('id');
+  const link = page.getByRole('link', { name: `Link to section ${await heading.textContent()}` });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'copied' })).toBeVisible();
+  expect(page.url()).toContain(`#${id}`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+});

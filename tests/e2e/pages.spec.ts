@@ -1,0 +1,73 @@
+import { expect, routes, scrollThrough, test } from './site.ts';
+
+declare global {
+  interface Window {
+    shifts: { value: number; what: string[] }[];
+  }
+}
+
+for (const route of routes) {
+  test(`${route} loads, and scrolls to its end, without a fault and without a jump`, async ({
+    page,
+  }) => {
+    // The layout must not move while fonts, islands and charts arrive.
+    await page.addInitScript(() => {
+      window.shifts = [];
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & {
+          value: number;
+          hadRecentInput: boolean;
+          sources: { node: Element | null }[];
+        })[]) {
+          if (entry.hadRecentInput) continue;
+          const what = entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? 'text');
+          window.shifts.push({ value: entry.value, what });
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(route, { waitUntil: 'load' });
+    await scrollThrough(page);
+    expect(await page.evaluate(() => window.shifts)).toEqual([]);
+  });
+
+  const widths = [
+    { name: 'at 320 pixels', width: 320, text: '100%' },
+    { name: 'at 640 pixels with text twice as large', width: 640, text: '200%' },
+  ];
+  for (const { name, width, text } of widths) {
+    test(`${route} needs no sideways scrolling ${name}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 640 });
+      await page.goto(route);
+      await page.evaluate((size) => {
+        document.documentElement.style.fontSize = size;
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      }, text);
+      await scrollThrough(page);
+      const outside = await page.evaluate(() => {
+        const root = document.documentElement;
+        /** Inside of something that scrolls or clips by itself, such as a wide table's frame. */
+        const isHeld = (element: Element) => {
+          for (
+            let node = element.parentElement;
+            node && node !== document.body;
+            node = node.parentElement
+          ) {
+            if (getComputedStyle(node).overflowX !== 'visible') return true;
+          }
+          return false;
+        };
+        const wide = [...document.body.querySelectorAll('*')].filter((element) => {
+          const box = element.getBoundingClientRect();
+          return (
+            box.width > 0 && box.height > 0 && box.right > root.clientWidth + 1 && !isHeld(element)
+          );
+        });
+        return {
+          scroll: root.scrollWidth - root.clientWidth,
+          wide: wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)),
+        };
+      });
+      expect(outside).toEqual({ scroll: 0, wide: [] });
+    });
+  }
+}

@@ -1,0 +1,72 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** Every built page, by its address. */
+export const routes = globSync('dist/**/*.html')
+  .map((file) =>
+    file
+      .split(path.sep)
+      .join('/')
+      .replace(/^dist\//, ''),
+  )
+  .filter((file) => !file.startsWith('pagefind/'))
+  .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+  .sort();
+
+/** The built text of a page, to choose tests by what is on it. */
+export const builtPage = (route: string) =>
+  readFileSync(path.join('dist', route, route.endsWith('/') ? 'index.html' : ''), 'utf8');
+
+/**
+ * A page that writes down everything that goes wrong on it: errors and warnings on the console, requests that fail,
+ * requests to another host. Every test fails at its end if there was anything it did not expect.
+ */
+export const test = base.extend<{ problems: string[] }>({
+  problems: [
+    async ({ context, baseURL }, use) => {
+      const problems: string[] = [];
+      const own = new URL(baseURL ?? '').origin;
+      context.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) {
+          problems.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+        }
+      });
+      context.on('weberror', (error) => problems.push(`exception: ${error.error().message}`));
+      context.on('requestfailed', (request) => {
+        problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+      });
+      context.on('response', (response) => {
+        if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+      });
+      context.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (!['data:', 'blob:', 'about:'].includes(protocol) && origin !== own) {
+          problems.push(`another host: ${request.url()}`);
+        }
+      });
+      await use(problems);
+      expect(problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Lets every island come near the screen once, as a reader who scrolls through the page does. */
+export async function scrollThrough(page: Page) {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+      scrollTo({ top: y, behavior: 'instant' });
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
+  await page.waitForLoadState('networkidle');
+}
+
+/** Every calculator of the page is alive: its server-drawn markup has been taken over. */
+export async function hydrated(page: Page) {
+  await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+}
