@@ -12,11 +12,11 @@ import {
 import { money } from '../format/money.ts';
 import { count } from '../format/number.ts';
 import { drawShape, type Ink } from './canvas-shapes.ts';
+import { readTheme, watchTheme } from './canvas-theme.ts';
 import { type Format, layout } from './layout.ts';
 import { readoutShapes } from './readout.ts';
 import type { Drawing } from './shapes.ts';
 import type { ChartSpec } from './spec.ts';
-import { readTheme, watchTheme } from './theme.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale);
 

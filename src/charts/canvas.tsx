@@ -6,11 +6,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { list } from '../format/list.ts';
 import { money } from '../format/money.ts';
+import { nameOf } from '../format/name.ts';
 import { count } from '../format/number.ts';
 import { monthlyCost } from '../model/index.ts';
 import type { Comparison } from '../state/comparison.ts';
-import { nameOf } from '../state/name.ts';
-import type { ChartPicture } from './chart-picture.ts';
+import type { ChartPicture } from './canvas-picture.ts';
 import { costChart } from './cost-chart.ts';
 import { type Format, formats } from './layout.ts';
 import type { ChartSpec } from './spec.ts';
@@ -50,7 +50,7 @@ export function CostChart({ comparison, onPoint, id = 'cost-chart' }: Props) {
     const [host, target] = [box.current, canvas.current];
     if (!near || !host || !target) return;
     let gone = false;
-    import('./chart-picture.ts')
+    import('./canvas-picture.ts')
       .then(async ({ createPicture }) => {
         // Drawn before the font is there, every label would be in another one.
         await document.fonts?.ready;

@@ -2,10 +2,10 @@
 
 import { list } from '../format/list.ts';
 import { money, moneyCompact } from '../format/money.ts';
+import { nameOf } from '../format/name.ts';
 import { count, countCompact, decimal } from '../format/number.ts';
 import { curvePoints, type DeploymentOption, monthlyCost, type Workload } from '../model/index.ts';
 import type { Comparison } from '../state/comparison.ts';
-import { nameOf } from '../state/name.ts';
 import type { Side } from '../state/side.ts';
 import type { ChartPoint, ChartSeries, ChartSpec } from './spec.ts';
 import { axisTo } from './ticks.ts';

@@ -2,11 +2,11 @@
 
 import { plural } from '../format/list.ts';
 import { money } from '../format/money.ts';
+import { nameOf } from '../format/name.ts';
 import { count } from '../format/number.ts';
 import { amounts, perClip } from './amounts.ts';
 import type { Crossings } from './crossings.ts';
 import { type Asked, refusalPredicate } from './eligibility.ts';
-import { nameOf } from './name.ts';
 import { feelsPeak } from './peak.ts';
 import type { Side } from './side.ts';
 
@@ -118,10 +118,18 @@ function change({ a, b, clips, cheaper }: Question, found: Crossings): AnswerPar
   }
   if (!winner) {
     const byLimit = found.limit.a < found.limit.b ? a : b;
+    const why = because('it', byLimit, byLimit === a ? b : a, found);
+    const reach = count(found.reach);
+    if (volumes.length === 0) {
+      const never = `; up to ${reach} clips that does not change, and only beyond would `;
+      return [{ text: never }, name(byLimit), { text: ` be cheaper${why}` }];
+    }
     return [
-      { text: `; up to ${count(found.reach)} clips that does not change, and only beyond would ` },
+      { text: `; the two change places ${times(volumes.length)} up to ${reach} clips, first at ` },
+      strong(volumes[0] ?? 0),
+      { text: ', and only beyond would ' },
       name(byLimit),
-      { text: ` be cheaper${because('it', byLimit, byLimit === a ? b : a, found)}` },
+      { text: ` stay cheaper${why}` },
     ];
   }
   const [first] = volumes;
@@ -153,7 +161,7 @@ function change({ a, b, clips, cheaper }: Question, found: Crossings): AnswerPar
     ];
   }
   return [
-    { text: `; the two change places ${volumes.length} times, first at ` },
+    { text: `; the two change places ${times(volumes.length)}, first at ` },
     strong(first),
     { text: ' clips a month, and from ' },
     strong(final),
@@ -191,6 +199,7 @@ function peakClause({ a, b, peak }: Question): AnswerPart[] {
 
 const at = (clips: number): AnswerPart[] => [{ text: `At ${clipsText(clips)} a month, ` }];
 const clipsText = (clips: number): string => `${count(clips)} ${plural(clips, 'clip')}`;
+const times = (n: number): string => (n === 2 ? 'twice' : `${count(n)} times`);
 const name = (side: Side): AnswerPart => ({ text: nameOf(side.entry), tone: side.tone });
 const strong = (volume: number): AnswerPart => ({ text: count(volume), tone: 'strong' });
 const each = ({ usdPerClip }: Side): string =>

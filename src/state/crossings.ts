@@ -6,6 +6,7 @@ import {
   type DeploymentOption,
   interlock,
   limitUsdPerClip,
+  monthlyCost,
   type Workload,
 } from '../model/index.ts';
 
@@ -14,6 +15,8 @@ export interface Crossings {
   result: BreakEven | null;
   /** Every volume at which the cheaper option changes, as far as was looked. */
   volumes: number[];
+  /** The cheaper option at the smallest volumes. */
+  first: 'a' | 'b';
   /** The cheaper option for good, by the limits per clip; null where it was not reached. */
   settled: 'a' | 'b' | null;
   /** How far was looked. */
@@ -73,6 +76,7 @@ function search(a: DeploymentOption, b: DeploymentOption, work: Workload, upTo: 
   const end = last(far);
   return {
     result,
+    first: far.segments[0]?.cheaper ?? 'a',
     volumes: far.segments.slice(1).map(({ fromClips }) => fromClips),
     // Equal limits: the fixed costs decide, and what holds at the end of the range holds on.
     settled: byLimit === null || byLimit === end ? end : null,
@@ -109,8 +113,11 @@ function zigzag(
   byLimit: 'a' | 'b' | null,
 ): Crossings {
   const between = interlock(a, b, work, upTo) ?? { fromClips: 0, toClips: upTo };
+  const none = { ...work, clipsPerMonth: 0 };
+  const cheaperB = monthlyCost(b, none).usdPerMonth < monthlyCost(a, none).usdPerMonth;
   return {
     result: null,
+    first: cheaperB ? 'b' : 'a',
     volumes: [],
     settled: between.toClips < upTo ? byLimit : null,
     reach: upTo,

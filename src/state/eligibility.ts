@@ -2,8 +2,8 @@
 
 import type { OptionEntry, Resolution, Variant } from '../data/types.ts';
 import { list } from '../format/list.ts';
+import { nameOf } from '../format/name.ts';
 import { decimal } from '../format/number.ts';
-import { nameOf } from './name.ts';
 
 export interface Asked {
   resolution: Resolution;

@@ -1,7 +1,7 @@
 /** Whom the busiest hour costs something. */
 
+import { nameOf } from '../format/name.ts';
 import type { DeploymentOption } from '../model/index.ts';
-import { nameOf } from './name.ts';
 
 /** Owned and reserved GPUs must stand ready for the peak; output prices and on-demand GPUs follow the load. */
 export const feelsPeak = ({ kind }: DeploymentOption): boolean =>

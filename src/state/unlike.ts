@@ -1,8 +1,8 @@
 /** What is not alike between two options, so that a price difference is not mistaken for the whole difference. */
 
 import type { OptionEntry } from '../data/types.ts';
+import { nameOf } from '../format/name.ts';
 import { decimal } from '../format/number.ts';
-import { nameOf } from './name.ts';
 import type { Side } from './side.ts';
 
 /** Short sentences, the weightiest first; empty where the two differ in price alone. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../src/state/comparison.ts';
 import { inputDefinitions } from '../../src/state/inputs.ts';
-import { defaultValues, type Value } from '../../src/state/values.ts';
+import { defaultValues, type Value, type Values } from '../../src/state/values.ts';
 import { catalog } from './fixture.ts';
 
 const defaults = defaultValues(inputDefinitions(catalog));
@@ -100,7 +100,7 @@ describe('the answer, word by word', () => {
 
   test('steps too fine to list are said to alternate', () => {
     const owned = { clips: 1e8, attempts: 20, seconds: 60, a: 'a14b-4step-h100-owned' };
-    const values = { ...defaults, ...owned, b: 'a14b-4step-h100-reserved' };
+    const values: Values = { ...defaults, ...owned, b: 'a14b-4step-h100-reserved' };
     const { limit } = compare(catalog, values).crossings ?? { limit: { a: 1, b: 1 } };
     // A rent at which both come to the same per clip, but for a hair.
     const rent = (Number(values['reserved-h100']) * limit.a * 0.999_999) / limit.b;
