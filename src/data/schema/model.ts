@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { resolutions } from '../types.ts';
-import { atLeastZero, day, dottedId, positive, provenance, rowId } from './provenance.ts';
+import { atLeastZero, day, dottedId, positive, provenance } from './provenance.ts';
 
 /** One release of the Wan family, open or closed. Null means: not disclosed, or does not apply. */
 export const modelSchema = z.strictObject({
@@ -53,7 +53,7 @@ export const modelSchema = z.strictObject({
   codeUrl: z.url().nullable(),
   trainingCode: z.boolean().describe('Whether the training code is published'),
   trainingData: z.string().min(1).describe('What is said about the training data'),
-  successor: rowId.or(dottedId).nullable(),
+  successor: dottedId.nullable(),
   ...provenance,
 });
 
