@@ -6,7 +6,10 @@ import type { ModelRow } from './schema/model.ts';
 import type { OptionRow } from './schema/option.ts';
 import type { PriceRow } from './schema/price.ts';
 import type { ThroughputRow } from './schema/throughput.ts';
-import { type OptionEntry, resolutions, type Variant } from './types.ts';
+import { type OptionEntry, rankedFamilies, resolutions, type Variant } from './types.ts';
+
+/** The order of every list of options; inside a family, that of the files. */
+const families = [...rankedFamilies, 'article'] as const;
 
 interface Tables {
   models: ById<ModelRow>;
@@ -29,7 +32,8 @@ export function optionEntries(data: Data): OptionEntry[] {
     gpus: index('gpus', data.gpus),
     throughput: index('throughput', data.throughput),
   };
-  return data.options.map((option) => entry(option, tables, data));
+  const entries = data.options.map((option) => entry(option, tables, data));
+  return families.flatMap((family) => entries.filter((one) => one.family === family));
 }
 
 function entry(option: OptionRow, tables: Tables, data: Data): OptionEntry {

@@ -82,7 +82,7 @@ const rules: [rule: string, dataset: string, id: string, edit: Edit, says: strin
     'options',
     'wan-2.6-api-singapore',
     (row) => (row.variants = [{ resolution: '720p', price: 'nothing' }]),
-    ['options/api-singapore.yaml', 'variants[0].price names nothing, which is not in prices'],
+    ['options/vendor-api.yaml', 'variants[0].price names nothing, which is not in prices'],
   ],
   [
     'a price of another size',
