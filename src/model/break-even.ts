@@ -112,16 +112,14 @@ function walk({ fromClips, toClips, a, b }: Stretch, sliver: number, segments: S
     const baseA = a.base + stepA * usdA;
     const base = baseA - (b.base + stepB * usdB);
     const root = -base / slope;
-    let start = from;
+    // Differences that never leave the tolerance are a tie. One that does has its sign up to
+    // where the line crosses zero, so that the boundary is the exact crossing.
+    const isDearerFrom = base + slope * from > tieUsd(baseA + a.slope * from);
+    const isDearerTo = base + slope * to > tieUsd(baseA + a.slope * to);
     if (root > from && root < to) {
-      const middle = (from + root) / 2;
-      const isB = base + slope * middle > tieUsd(baseA + a.slope * middle);
-      extendSegments(segments, from, root, isB ? 'b' : 'a');
-      start = root;
-    }
-    const middle = (start + to) / 2;
-    const isB = base + slope * middle > tieUsd(baseA + a.slope * middle);
-    extendSegments(segments, start, to, isB ? 'b' : 'a');
+      extendSegments(segments, from, root, isDearerFrom ? 'b' : 'a');
+      extendSegments(segments, root, to, isDearerTo ? 'b' : 'a');
+    } else extendSegments(segments, from, to, isDearerFrom || isDearerTo ? 'b' : 'a');
     if (endA <= to) stepA++;
     if (endB <= to) stepB++;
     from = to;

@@ -45,7 +45,7 @@ function samples(
   count: number,
 ): CurvePoint[] {
   return Array.from({ length: count }, (_, i) => {
-    const clips = (upToClips * i) / (count - 1);
+    const clips = i === count - 1 ? upToClips : (upToClips * i) / (count - 1);
     return { clips, usdPerMonth: costAt(option, workload, clips).usdPerMonth };
   });
 }

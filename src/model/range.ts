@@ -1,4 +1,4 @@
-import { anyNumber, check, checkFields, checkObject, reject } from './bounds.ts';
+import { anyNumber, check, checkObject, reject } from './bounds.ts';
 
 /** What an uncertain input may be: low to high is the middle 90 %. */
 export interface Range {
@@ -21,8 +21,10 @@ const fields = ['low', 'high', 'min', 'max'];
 /** Throws a RangeError naming `<id>.<field>` where a range is not a range. */
 export function checkRange(id: string, range: Range): void {
   checkObject(id, range);
-  for (const field of Object.keys(range)) {
-    if (!fields.includes(field)) checkFields('a range', range, fields);
+  for (const [field, value] of Object.entries(range)) {
+    if (!fields.includes(field)) {
+      reject(`${id}.${field}`, `left out, because a range only has ${fields.join(', ')}`, value);
+    }
   }
   check(`${id}.low`, range.low, anyNumber);
   check(`${id}.high`, range.high, anyNumber);
