@@ -4,13 +4,30 @@ import type { Ink } from './canvas-shapes.ts';
 import type { Color } from './shapes.ts';
 import { pageColors } from './svg.ts';
 
+/** With forced colors there is one ink and one ground; dash and mark tell the curves apart, and no area is shaded. */
+const forcedColors: Readonly<Record<Color, string>> = {
+  ink: 'CanvasText',
+  soft: 'CanvasText',
+  grid: 'GrayText',
+  panel: 'Canvas',
+  open: 'CanvasText',
+  closed: 'CanvasText',
+  'open-wash': 'Canvas',
+  'closed-wash': 'Canvas',
+  'open-shifted': 'CanvasText',
+  'closed-shifted': 'CanvasText',
+};
+
 /** Resolves every color on a probe inside the element, in the theme that is in force there. */
 export function readTheme(host: HTMLElement): Ink {
   const probe = document.createElement('span');
   probe.hidden = true;
+  // Or the browser would force the one text color upon the probe.
+  probe.style.setProperty('forced-color-adjust', 'none');
+  const names = matchMedia('(forced-colors: active)').matches ? forcedColors : pageColors;
   host.append(probe);
   const colors = Object.fromEntries(
-    Object.entries(pageColors).map(([name, value]) => {
+    Object.entries(names).map(([name, value]) => {
       probe.style.color = value;
       return [name, getComputedStyle(probe).color];
     }),

@@ -62,7 +62,6 @@ function assumptionInput(row: Assumption): NumberInput {
 }
 
 function sharedInputs(catalog: Catalog): InputDefinition[] {
-  const attempts = catalog.assumptions.find(({ id }) => id === 'attempts');
   return [
     number('clips', 'Clips per month', 'clips/month', 10_000, 0, 100_000_000, 1, {
       scale: 'log',
@@ -88,10 +87,6 @@ function sharedInputs(catalog: Catalog): InputDefinition[] {
     number('attempts', 'Attempts per kept clip', 'attempts/clip', 1, 1, 20, 0.5, {
       decimals: 2,
       help: 'About 3 in practice; the bill scales with it.',
-      reason: attempts?.reason ?? '',
-      sources: attempts?.sources ?? [],
-      low: attempts?.low ?? null,
-      high: attempts?.high ?? null,
     }),
     number('peak', 'Peak to average', 'times', 1, 1, 20, 0.5, {
       decimals: 2,

@@ -12,7 +12,7 @@ import { monthlyCost } from '../../src/model/index.ts';
 import { compare } from '../../src/state/comparison.ts';
 import { inputDefinitions } from '../../src/state/inputs.ts';
 import { defaultValues, type Value } from '../../src/state/values.ts';
-import { catalog } from '../state/fixture.ts';
+import { catalog, runs } from '../state/fixture.ts';
 
 const defaults = defaultValues(inputDefinitions(catalog));
 const at = (values: Record<string, Value> = {}) => compare(catalog, { ...defaults, ...values });
@@ -58,7 +58,7 @@ describe('what the chart shows', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -155,7 +155,7 @@ describe('the picture', () => {
             expect(crosses(points, boxOf(shape))).toBe(false);
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -167,7 +167,7 @@ describe('the picture', () => {
           for (const other of boxes.slice(i + 1)) expect(overlap(box, other)).toBe(false);
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -179,7 +179,7 @@ describe('the picture', () => {
         expect(svg).toMatch(/^<svg .*role="img" aria-labelledby="c1-title c1-desc">/);
         balanced(svg);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 

@@ -6,7 +6,7 @@ import { breakEven, monthlyCost, workload } from '../../src/model/index.ts';
 import { compare } from '../../src/state/comparison.ts';
 import { inputDefinitions } from '../../src/state/inputs.ts';
 import { assumer, defaultValues, type Value } from '../../src/state/values.ts';
-import { catalog } from './fixture.ts';
+import { catalog, runs } from './fixture.ts';
 
 const defaults = defaultValues(inputDefinitions(catalog));
 const at = (values: Record<string, Value> = {}) => compare(catalog, { ...defaults, ...values });
@@ -52,7 +52,7 @@ describe('the published contract', () => {
         expect(figures.firstClips).toBe(expected.firstClips);
         expect(figures.settledClips).toBe(expected.settledClips);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -79,7 +79,7 @@ describe('ranking', () => {
           catalog.options.map(({ id }) => id).sort(),
         );
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -209,6 +209,6 @@ test('an answer sentence never breaks, whatever is asked', () => {
       expect(text).toMatch(/\.$/);
       expect(text).not.toMatch(/NaN|undefined|null|Infinity|\$0\.00\b|\.\.$/);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });

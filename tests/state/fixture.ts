@@ -209,3 +209,8 @@ export const catalog: Catalog = {
     { id: 'h200', label: 'H200', memoryGb: 141 },
   ],
 };
+
+/** Runs of a property; FC_RUNS makes the long fuzz. */
+export const runs = (usual: number): { numRuns: number } => ({
+  numRuns: Number(process.env.FC_RUNS ?? usual),
+});
