@@ -14,9 +14,12 @@ export function assumptions(data: Data): Assumption[] {
   return [...typed, ...data.gpus.flatMap(gpuAssumptions)];
 }
 
+const standIn =
+  'No dated price under a commitment was found; the rent on demand stands in, so a discount would lower it.';
+
 function gpuAssumptions(gpu: GpuRow): Assumption[] {
   const rent = onDemandRent(gpu);
-  const reserved = reservedRent(gpu) ?? rent;
+  const reserved = reservedRent(gpu) ?? (rent && { ...rent, reason: standIn });
   return [
     ...(rent ? [hourly(`rent-${gpu.id}`, `Rent of one ${gpu.label}, on demand`, rent)] : []),
     ...(reserved

@@ -13,7 +13,7 @@ export interface Quote {
 
 /**
  * What an hour of this card costs on demand: the median of the newest row of each specialist cloud, with
- * their extremes. Where fewer than three sell it, marketplaces and serverless clouds widen the range.
+ * their extremes. Where only one sells it, marketplaces and serverless clouds make the range.
  * @returns null where no dated row exists
  */
 export function onDemandRent(gpu: GpuRow): Quote | null {
@@ -22,15 +22,15 @@ export function onDemandRent(gpu: GpuRow): Quote | null {
   );
   const clouds = dated.filter((row) => row.kind === 'specialist');
   if (clouds.length === 0) return null;
-  const wide = clouds.length < 3;
+  if (clouds.length > 1)
+    return quote(clouds, clouds, `${spread(clouds.length)} of specialist clouds.`);
   const others = dated.filter((row) => row.kind === 'marketplace' || row.kind === 'serverless');
-  const basis = `median of ${count(clouds.length)} of specialist clouds`;
   return quote(
     clouds,
-    wide ? [...clouds, ...others] : clouds,
-    wide && others.length > 0
-      ? `The ${basis}; marketplaces and serverless clouds widen the range.`
-      : `The ${basis}, with the lowest and the highest of them.`,
+    [...clouds, ...others],
+    others.length > 0
+      ? 'The one dated rent of a specialist cloud; marketplaces and serverless clouds make the range.'
+      : 'The one dated rent of a specialist cloud.',
   );
 }
 
@@ -43,7 +43,9 @@ export function reservedRent(gpu: GpuRow): Quote | null {
   return quote(
     rows,
     rows,
-    `The median of ${count(rows.length)} under a commitment of months or years, lowest to highest.`,
+    rows.length > 1
+      ? `${spread(rows.length)} under a commitment of months or years.`
+      : 'The one dated rent under a commitment.',
   );
 }
 
@@ -88,6 +90,6 @@ function median(values: readonly number[]): number {
   return Math.round((below + above) * 5000) / 10000;
 }
 
-function count(rows: number): string {
-  return rows === 1 ? 'the one dated rent' : `${rows} dated rents`;
+function spread(rows: number): string {
+  return `The median, the lowest and the highest of ${rows} dated rents`;
 }

@@ -60,7 +60,7 @@ describe('the rent of a card', () => {
     expect(quote).toMatchObject({ value: 5, low: 5, high: 5 });
   });
 
-  it('takes marketplaces for the range where fewer than three clouds sell it', () => {
+  it('takes marketplaces for the range where a single cloud sells it', () => {
     const quote = onDemandRent(
       card(rental({ usdPerGpuHour: 5 }), rental({ kind: 'marketplace', usdPerGpuHour: 2 })),
     );
