@@ -1,10 +1,10 @@
 /** The filter of the sources page: every word typed must occur in an entry; the number that remains is announced. */
 
-const form = document.querySelector<HTMLFormElement>('[data-source-filter]');
-const field = form?.querySelector('input');
-const status = form?.querySelector('[role="status"]');
+const search = document.querySelector('[data-source-filter]');
+const field = search?.querySelector('input');
+const status = search?.querySelector('[role="status"]');
 
-if (form && field && status) {
+if (field && status) {
   const lists = [...document.querySelectorAll<HTMLUListElement>('[data-sources]')];
   const entries = lists.map((list) =>
     [...list.children].map((item) => ({
@@ -31,7 +31,6 @@ if (form && field && status) {
     status.textContent = words.length === 0 ? `${total} sources` : `${found} of ${total} sources`;
   };
   field.addEventListener('input', filter);
-  form.addEventListener('submit', (event) => event.preventDefault());
   // A link to an entry must find it, whatever the browser restored into the field.
   addEventListener('hashchange', () => {
     field.value = '';
@@ -39,3 +38,5 @@ if (form && field && status) {
   });
   filter();
 }
+
+export {};
