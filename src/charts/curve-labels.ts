@@ -44,13 +44,12 @@ export function topLabels(
   size: number,
 ): { shapes: Shape[]; height: number } {
   const step = size * 1.35;
-  const left = 34;
+  const left = 30;
   let top = 2;
   const shapes = series.flatMap((one): Shape[] => {
     const name = inTwoLines(one.label, size, true, width - left);
-    const inLine =
-      name.length === 1 &&
-      textWidth(`${one.label} `, size, true) + textWidth(one.detail, size) <= width - left;
+    const beside = left + textWidth(`${one.label} `, size, true) + 4;
+    const inLine = name.length === 1 && beside + textWidth(one.detail, size) <= width;
     const middle = top + size * 0.62;
     const color = curveColor(one);
     const sample: Shape[] = [
@@ -59,19 +58,18 @@ export function topLabels(
         key: one.key,
         points: [
           [0, middle],
-          [26, middle],
+          [22, middle],
         ],
         color,
         width: 2.5,
         dash: curveDash(one),
       },
-      { kind: 'mark', mark: one.mark, at: [13, middle], size: 5, color },
+      { kind: 'mark', mark: one.mark, at: [11, middle], size: 5, color },
     ];
     const base = { kind: 'text', size, anchor: 'start' } as const;
     const names = name.map(
       (text, i): Shape => ({ ...base, x: left, y: top + size + i * step, text, bold: true, color }),
     );
-    const beside = left + textWidth(`${one.label} `, size, true) + 4;
     const detail: Shape = {
       ...base,
       x: inLine ? beside : left,

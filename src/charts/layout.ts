@@ -12,7 +12,7 @@ export type Format = 'broad' | 'narrow';
 /** Sizes in the unit of the drawing; the page scales them to its width. */
 export const formats: Readonly<Record<Format, { width: number; height: number }>> = {
   broad: { width: 760, height: 340 },
-  narrow: { width: 340, height: 320 },
+  narrow: { width: 300, height: 310 },
 };
 
 /** A distance between the plot and what stands around it. */
@@ -124,17 +124,13 @@ function axes(
     return [line, text];
   });
   const below = plot.bottom + size + gap;
-  const columns = spec.x.ticks.map(({ value, label }, i): Shape => {
+  const stride = labelStride(spec, plot, size);
+  const columns = spec.x.ticks.flatMap(({ value, label }, i): Shape[] => {
+    if (i % stride !== 0) return [];
     const last = i === spec.x.ticks.length - 1;
-    // The last label may not run out of a narrow drawing, nor the first into the dollars.
-    const anchor = last && i > 0 ? 'end' : 'middle';
-    return {
-      ...soft,
-      x: last && i > 0 ? plot.right + 6 : toX(value),
-      y: below,
-      text: label,
-      anchor,
-    };
+    // The last label may not run out of a narrow drawing.
+    const x = last ? plot.right + 6 : toX(value);
+    return [{ ...soft, x, y: below, text: label, anchor: last ? 'end' : 'middle' }];
   });
   const middle = (plot.left + plot.right) / 2;
   const title: Shape = {
@@ -145,6 +141,14 @@ function axes(
     anchor: 'middle',
   };
   return [...rows, ...columns, title];
+}
+
+/** Every tick has its label where they fit side by side, else every second, third … */
+function labelStride({ x }: ChartSpec, plot: Box, size: number): number {
+  const widest = Math.max(...x.ticks.map(({ label }) => textWidth(label, size)));
+  const apart = (plot.right - plot.left) / (x.ticks.length - 1);
+  // The last label is drawn inward by half its width.
+  return Math.max(1, Math.ceil((widest * 1.5 + 6) / apart));
 }
 
 /** The reader's volume: a line, the costs on it, and its label above the plot where nothing else is. */

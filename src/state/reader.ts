@@ -100,8 +100,9 @@ export function createReader(catalog: Catalog): Reader {
   const change = (next: Values): void => {
     batch(() => {
       values.value = next;
-      // The reader has taken over: what the link got wrong is no longer of interest.
+      // The reader has taken over: what the link got wrong, or the last field, is no longer of interest.
       problems.value = [];
+      notice.value = '';
     });
     writeSoon();
   };

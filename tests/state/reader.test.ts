@@ -118,6 +118,7 @@ describe('notices', () => {
     expect(reader.notice.value).toContain('there is no option “nothing”');
     reader.set('peak', 2);
     expect(reader.problems.value).toEqual([]);
+    expect(reader.notice.value).toBe('');
   });
 
   test('say what a reset did', () => {
