@@ -87,8 +87,8 @@ export function Explorer({ heading }: { heading: string }) {
         </ScrollTable>
       </div>
       <div class="remarks">
-        <Remarks title="Not alike" items={result.unlike} />
-        <Remarks title="How it is counted" items={counted} />
+        <Remarks id="not-alike" title="Not alike" items={result.unlike} />
+        <Remarks id="how-counted" title="How it is counted" items={counted} />
       </div>
       <figure>
         <CostChart comparison={result} onPoint={announce} />
