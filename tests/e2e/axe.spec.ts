@@ -8,6 +8,7 @@ async function violations(page: Page): Promise<string[]> {
     .options({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       rules: { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
     })
     .analyze();
   return violations.flatMap(({ id, help, nodes }) =>
@@ -24,18 +25,23 @@ const openDetails = (page: Page) =>
 
 for (const route of routes) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${route} in ${colorScheme}, closed and with everything opened`, async ({ page }) => {
+    test(`${route} in ${colorScheme}, with everything opened`, async ({ page }) => {
+      test.slow(); // a long page has thousands of elements to look at
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto(route);
       await scrollThrough(page);
       await hydrated(page);
-      expect(await violations(page)).toEqual([]);
-      if ((await page.locator('main details').count()) === 0) return;
       await openDetails(page);
       expect(await violations(page)).toEqual([]);
     });
   }
 }
+
+test('the explorer as it opens, with its details closed', async ({ page }) => {
+  await page.goto('/guide/break-even/');
+  await hydrated(page);
+  expect(await violations(page)).toEqual([]);
+});
 
 test('the menu of a small screen', async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 700 });
@@ -60,7 +66,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.goto('/guide/break-even/?audio=yes&seconds=999&b=ti2v-5b-4090-owned');
     await hydrated(page);
-    await page.getByLabel('Attempts per kept clip').fill('500');
+    await page.getByRole('textbox', { name: 'Attempts per kept clip' }).fill('500');
     await openDetails(page);
     expect(await violations(page)).toEqual([]);
   });

@@ -6,6 +6,7 @@ import {
   explorer,
   explorerPage,
   figures,
+  notice,
   openExplorer,
   queryOf,
   type Shared,
@@ -44,7 +45,7 @@ for (const link of links) {
   test(`?${query} shows what the model computes from the published data`, async ({ page }) => {
     await openExplorer(page, `?${query}`);
     await expectFigures(page, expectedFigures(link));
-    await expect(explorer(page).getByRole('status').first()).toHaveText('');
+    await expect(notice(page)).toHaveText('');
   });
 }
 
@@ -102,7 +103,7 @@ test('the address keeps what differs, and a fresh page shows the same', async ({
     .poll(() => Object.fromEntries(queryOf(page)))
     .toEqual({ clips: '75000', attempts: '3', b: 'a14b-4step-h100-owned' });
   const shown = await figures(page);
-  const answer = await region.locator('output').innerText();
+  const answer = await region.locator('output').textContent();
   expect(shown).toMatchObject(
     expectedFigures({ clips: 75_000, attempts: 3, b: 'a14b-4step-h100-owned' }),
   );
@@ -111,7 +112,7 @@ test('the address keeps what differs, and a fresh page shows the same', async ({
   await fresh.goto(page.url());
   await hydrated(fresh);
   await expectFigures(fresh, shown);
-  await expect(explorer(fresh).locator('output')).toHaveText(answer);
+  await expect(explorer(fresh).locator('output')).toHaveText(answer ?? '');
 });
 
 test('the copied link names every shared input, the state version and the data version', async ({
@@ -121,7 +122,7 @@ test('the copied link names every shared input, the state version and the data v
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openExplorer(page, '?clips=40000&from=mail#answer');
   await explorer(page).getByRole('button', { name: 'Copy link' }).click();
-  await expect(explorer(page).getByRole('status').first()).toContainText('Link copied');
+  await expect(notice(page)).toContainText('Link copied');
   const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
   expect(link.pathname).toBe(explorerPage);
   expect(link.hash).toBe('#answer');
@@ -136,7 +137,7 @@ test('the copied link names every shared input, the state version and the data v
   await fresh.goto(link.href);
   await hydrated(fresh);
   await expectFigures(fresh, expectedFigures({ clips: 40_000 }));
-  await expect(explorer(fresh).getByRole('status').first()).toHaveText('');
+  await expect(notice(fresh)).toHaveText('');
 });
 
 test('what a link gets wrong is replaced and announced', async ({ page }) => {
@@ -144,7 +145,7 @@ test('what a link gets wrong is replaced and announced', async ({ page }) => {
     page,
     '?clips=lots&seconds=999&resolution=4k&audio=maybe&attempts=0&peak=-3&a=no-such-option&throughput-factor=x',
   );
-  const status = explorer(page).getByRole('status').first();
+  const status = notice(page);
   await expect(status).toBeVisible();
   const labels = [
     'Clips per month',
@@ -221,7 +222,7 @@ test('an option that cannot do what is asked says why instead of showing a numbe
   await openExplorer(page, '?audio=yes');
   const shown = await figures(page);
   expect(shown['b.usdPerMonth'] ?? null).toBeNull();
-  expect(shown['firstClips'] ?? null).toBeNull();
+  expect(shown.firstClips ?? null).toBeNull();
   await expect(explorer(page).locator('output')).toContainText(/sound|audio/i);
 });
 
@@ -240,9 +241,11 @@ test('the chart comes when it is near, over the picture that was there', async (
   await figure.scrollIntoViewIfNeeded();
   const canvas = figure.locator('canvas');
   await expect(canvas).toBeVisible();
-  const drawn = await canvas.evaluate((element: HTMLCanvasElement) => {
-    const { data } = element.getContext('2d')!.getImageData(0, 0, element.width, element.height);
-    return data.some((value) => value !== 0);
-  });
-  expect(drawn).toBe(true);
+  const hasInk = () =>
+    canvas.evaluate((element: HTMLCanvasElement) => {
+      const { width, height } = element;
+      const pixels = element.getContext('2d')?.getImageData(0, 0, width, height).data;
+      return pixels?.some((value) => value !== 0) ?? false;
+    });
+  await expect.poll(hasInk).toBe(true);
 });

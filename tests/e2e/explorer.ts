@@ -59,6 +59,9 @@ export function expectedFigures(changes: Partial<Shared>): Figures {
 
 export const explorer = (page: Page) => page.getByRole('region', { name: 'Break-even explorer' });
 
+/** What a link got wrong, and what was done about it. `<output>` is a status too, hence the attribute. */
+export const notice = (page: Page) => explorer(page).locator('[role=status]');
+
 /** The figures as the page shows them, by key; null where it has none. */
 export async function figures(page: Page): Promise<Figures> {
   const pairs = await explorer(page)

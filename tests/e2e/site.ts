@@ -54,12 +54,17 @@ export const test = base.extend<{ problems: string[] }>({
 
 export { expect };
 
-/** Lets every island come near the screen once, as a reader who scrolls through the page does. */
+/** Lets every island and picture come near the screen once, as a reader who scrolls through the page does. */
 export async function scrollThrough(page: Page) {
   await page.evaluate(async () => {
-    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
       scrollTo({ top: y, behavior: 'instant' });
-      await new Promise((resolve) => setTimeout(resolve, 40));
+      await frame();
+    }
+    for (const element of document.querySelectorAll('astro-island, figure')) {
+      element.scrollIntoView({ behavior: 'instant', block: 'center' });
+      await frame();
     }
     scrollTo({ top: 0, behavior: 'instant' });
   });
@@ -68,5 +73,10 @@ export async function scrollThrough(page: Page) {
 
 /** Every calculator of the page is alive: its server-drawn markup has been taken over. */
 export async function hydrated(page: Page) {
+  await page.evaluate(() => {
+    for (const island of document.querySelectorAll('astro-island')) {
+      island.firstElementChild?.scrollIntoView({ behavior: 'instant' });
+    }
+  });
   await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
 }
