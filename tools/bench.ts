@@ -1,7 +1,8 @@
 /**
  * Times the cost model against its limits: `node tools/bench.ts`. Every figure is the median of
- * several runs after a warm-up. A machine may be busy with other work, so a figure fails the run
- * only above twice its limit; between once and twice it is reported as "over".
+ * several runs after a warm-up, in processor time of this thread, so that other work on the machine
+ * does not count. It still slows the caches, so a figure fails the run only above twice its limit;
+ * between once and twice it is reported as "over".
  */
 import { breakEven, fleet, metered, monthlyCost, simulate, workload } from '../src/model/index.ts';
 
@@ -106,10 +107,11 @@ const benchmarks: Benchmark[] = [
 function measure({ calls, run, unit }: Benchmark): number {
   const times: number[] = [];
   for (let round = -5; round < rounds; round++) {
-    const start = performance.now();
+    const start = process.threadCpuUsage();
     for (let call = 0; call < calls; call++) run(call);
-    const ms = (performance.now() - start) / calls;
-    if (round >= 0) times.push(unit === 'ms' ? ms : ms * 1000);
+    const { user, system } = process.threadCpuUsage(start);
+    const microseconds = (user + system) / calls;
+    if (round >= 0) times.push(unit === 'µs' ? microseconds : microseconds / 1000);
   }
   times.sort((x, y) => x - y);
   return times[Math.floor(times.length / 2)] ?? Infinity;

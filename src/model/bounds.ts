@@ -60,12 +60,11 @@ export function reject(field: string, allowed: string, value: unknown): never {
 }
 
 /** Throws a RangeError unless `value` is a number (or an allowed null) within `bound`. */
-export function check(field: string, value: unknown, { min, max, whole, orNull, range }: Bound) {
-  if (typeof value === 'number') {
-    // Written so that NaN, for which every comparison is false, falls through to the error.
-    if (value >= min && value <= max && (!whole || Math.floor(value) === value)) return;
-  } else if (value === null && orNull) return;
-  reject(field, range, value);
+export function check(field: string, value: unknown, bound: Bound): void {
+  // Written so that NaN, for which every comparison is false, falls through to the error.
+  const isInside = typeof value === 'number' && value >= bound.min && value <= bound.max;
+  if (isInside && (!bound.whole || Math.floor(value) === value)) return;
+  if (value !== null || !bound.orNull) reject(field, bound.range, value);
 }
 
 /** Throws a RangeError unless `value` is a plain object to read fields from. */

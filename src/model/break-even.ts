@@ -2,7 +2,7 @@ import { check, clipHorizon, reject } from './bounds.ts';
 import { costRuns, stepAbove } from './cost-run.ts';
 import { limitUsdPerClip } from './limit-cost.ts';
 import type { DeploymentOption } from './option.ts';
-import { absorbSlivers, extendSegments, type Segment } from './segment.ts';
+import { type Changes, noChanges, noteCheaper, type Segment, segmentsBetween } from './segment.ts';
 import { type Stretch, stepsPerClip, stepsWithin, stretches, tieShare } from './stretch.ts';
 import type { Workload } from './workload.ts';
 
@@ -41,12 +41,12 @@ export function breakEven(
   const parts = stretches(costRuns(a, workload), costRuns(b, workload), upToClips);
   rejectZigzag(parts, upToClips);
   const sliver = sliverShare * upToClips;
-  const raw: Segment[] = [];
+  const changes = noChanges();
   for (const part of parts) {
-    if (part.cheaper === null) walk(part, sliver, raw);
-    else extendSegments(raw, part.fromClips, part.toClips, part.cheaper);
+    if (part.cheaper === null) walk(part, sliver, changes);
+    else noteCheaper(changes, part.fromClips, part.cheaper);
   }
-  const segments = absorbSlivers(raw, sliver);
+  const segments = segmentsBetween(changes, upToClips, sliver);
   const several = segments.length > 1;
   return {
     segments,
@@ -92,7 +92,7 @@ function rejectZigzag(parts: readonly Stretch[], upToClips: number): void {
 }
 
 /** Solves a stretch piece by piece, from one jump point of either option to the next. */
-function walk({ fromClips, toClips, a, b }: Stretch, sliver: number, segments: Segment[]): void {
+function walk({ fromClips, toClips, a, b }: Stretch, sliver: number, changes: Changes): void {
   const slope = a.slope - b.slope;
   const clipsA = a.step?.clips ?? Infinity;
   const clipsB = b.step?.clips ?? Infinity;
@@ -117,9 +117,9 @@ function walk({ fromClips, toClips, a, b }: Stretch, sliver: number, segments: S
     const isDearerFrom = base + slope * from > tieUsd(baseA + a.slope * from);
     const isDearerTo = base + slope * to > tieUsd(baseA + a.slope * to);
     if (root > from && root < to) {
-      extendSegments(segments, from, root, isDearerFrom ? 'b' : 'a');
-      extendSegments(segments, root, to, isDearerTo ? 'b' : 'a');
-    } else extendSegments(segments, from, to, isDearerFrom || isDearerTo ? 'b' : 'a');
+      noteCheaper(changes, from, isDearerFrom ? 'b' : 'a');
+      noteCheaper(changes, root, isDearerTo ? 'b' : 'a');
+    } else noteCheaper(changes, from, isDearerFrom || isDearerTo ? 'b' : 'a');
     if (endA <= to) stepA++;
     if (endB <= to) stepB++;
     from = to;
