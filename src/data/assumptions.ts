@@ -14,6 +14,14 @@ export function assumptions(data: Data): Assumption[] {
   return [...typed, ...data.gpus.flatMap(gpuAssumptions)];
 }
 
+/** The evidence row behind the hint of `Attempts per kept clip`. @throws Error where the data lack it */
+export function attemptsInPractice(data: Data): Assumption {
+  const found = data.assumptions.find(({ id }) => id === 'typical-attempts');
+  if (!found) throw new Error('content/data/assumptions: there is no row typical-attempts');
+  const { input: _input, note: _note, ...row } = found;
+  return row;
+}
+
 const standIn =
   'No dated price under a commitment was found; the rent on demand stands in, so a discount would lower it.';
 

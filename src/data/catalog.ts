@@ -1,4 +1,4 @@
-import { assumptions } from './assumptions.ts';
+import { assumptions, attemptsInPractice } from './assumptions.ts';
 import type { Data } from './datasets.ts';
 import { loadData } from './load.ts';
 import { optionEntries } from './options.ts';
@@ -10,6 +10,7 @@ export function buildCatalog(data: Data): Catalog {
     version: data.version.version,
     date: data.version.date,
     assumptions: assumptions(data),
+    attemptsInPractice: attemptsInPractice(data),
     options: optionEntries(data),
     gpus: data.gpus.flatMap(({ id, label, memoryGb }) =>
       memoryGb === null ? [] : [{ id, label, memoryGb }],

@@ -90,7 +90,7 @@ export interface Variant {
   row: string; // the price or throughput row that it comes from: `prices/<id>`, `throughput/<id>`
 }
 
-/** One way to get a clip. `label` is the full name, `short` fits a chart label. */
+/** One way to get a clip. `label` is the full name, `short` (36 characters at most) fits a chart label and a sentence. */
 export interface OptionEntry {
   id: string;
   label: string;
@@ -117,6 +117,8 @@ export interface Catalog {
   version: string;
   date: string;
   assumptions: Assumption[];
+  /** What producers report of attempts for one kept clip: said beside the field, never a default. */
+  attemptsInPractice: Assumption;
   options: OptionEntry[];
   gpus: { id: string; label: string; memoryGb: number }[];
 }

@@ -2,6 +2,7 @@
 
 import type { Assumption, Catalog, OptionEntry } from '../data/types.ts';
 import { resolutions } from '../data/types.ts';
+import { decimal } from '../format/number.ts';
 import { consultedByEntry } from './consulted.ts';
 import type { Choice, ChoiceInput, InputDefinition, NumberInput } from './definition.ts';
 import { familyLabels, familyOrder } from './families.ts';
@@ -62,6 +63,7 @@ function assumptionInput(row: Assumption): NumberInput {
 }
 
 function sharedInputs(catalog: Catalog): InputDefinition[] {
+  const practice = catalog.attemptsInPractice;
   return [
     number('clips', 'Clips per month', 'clips/month', 10_000, 0, 100_000_000, 1, {
       scale: 'log',
@@ -86,7 +88,9 @@ function sharedInputs(catalog: Catalog): InputDefinition[] {
     ),
     number('attempts', 'Attempts per kept clip', 'attempts/clip', 1, 1, 20, 0.5, {
       decimals: 2,
-      help: 'About 3 in practice; the bill scales with it.',
+      help: `About ${decimal(practice.value, 1)} in practice; the bill scales with it.`,
+      reason: practice.reason,
+      sources: practice.sources,
     }),
     number('peak', 'Peak to average', 'times', 1, 1, 20, 0.5, {
       decimals: 2,

@@ -8,7 +8,7 @@ import type { Asked, Obstacle } from './eligibility.ts';
 import { familyLabels, familyMarks, type Mark, type Tone } from './families.ts';
 import { type Badge, badgeOf, type Priced, warningsOf } from './side.ts';
 
-/** One line of the strip: the cheapest comparable option of a family, or why there is none. */
+/** One line of the strip: the option that stands for a family, or why there is none. */
 export interface RankRow {
   family: RankedFamily;
   familyLabel: string;
@@ -16,6 +16,8 @@ export interface RankRow {
   tone: Tone;
   /** Null where no option of the family can do what is asked; then `refusal` says why. */
   best: Priced | null;
+  /** The cheapest comparable option of the family, where the reader has chosen a dearer one of it. */
+  cheaper: RankedOption | null;
   refusal: string | null;
   usdPerMonth: number | null;
   usdPerClip: number | null;
@@ -93,13 +95,16 @@ function rankRow(
   work: Workload,
 ): RankRow {
   // The members come sorted by cost, so that the first priced one is the cheapest.
-  const best = members.find(({ cost }) => cost) ?? null;
+  const cheapest = members.find(({ cost }) => cost) ?? null;
+  // What the reader compares stands in the strip: another option in its place would look like a mistake.
+  const best = members.find(({ chosen, cost }) => chosen && cost) ?? cheapest;
   return {
     family,
     familyLabel: familyLabels[family],
     mark: familyMarks[family],
     tone: best?.tone ?? (family === 'vendor-api' ? 'closed' : 'open'),
     best,
+    cheaper: best === cheapest ? null : cheapest,
     refusal: best ? null : familyRefusal(members, asked),
     usdPerMonth: best?.usdPerMonth ?? null,
     usdPerClip: best?.usdPerClip ?? null,

@@ -135,7 +135,7 @@ describe('the catalog', () => {
     expect(new Set(options.map(({ id }) => id)).size).toBe(options.length);
     expect(new Set(options.map(({ label }) => label)).size).toBe(options.length);
     expect(new Set(options.map(({ short }) => short)).size).toBe(options.length);
-    for (const { short } of options) expect(short.length).toBeLessThanOrEqual(24);
+    for (const { short } of options) expect(short.length).toBeLessThanOrEqual(36);
   });
 
   it('is what the browser gets', () => {

@@ -83,10 +83,10 @@ describe('ranking', () => {
     );
   });
 
-  test('takes the cheapest comparable option of each family', () => {
+  test('takes the chosen option of a family, else its cheapest comparable one', () => {
     expect(at().ranking.map(({ best, chosen }) => [best?.entry.id, chosen])).toEqual([
       ['fal-wan-2.2-a14b-turbo', null],
-      ['wan-2.2-plus-api-singapore', null],
+      ['wan-2.6-api-singapore', 'a'],
       ['a14b-4step-h100-rented', 'b'],
       ['a14b-4step-h100-owned', null],
       ['a14b-4step-h100-reserved', null],

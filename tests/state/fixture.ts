@@ -91,6 +91,22 @@ const all: Resolution[] = ['480p', '720p', '1080p'];
 export const catalog: Catalog = {
   version: '2026-11-22',
   date: '2026-11-22',
+  attemptsInPractice: {
+    id: 'typical-attempts',
+    label: 'Attempts for one kept clip, as practiced',
+    unit: 'attempts',
+    value: 3,
+    low: 1.5,
+    high: 10,
+    min: 1,
+    max: 1000,
+    step: 0.5,
+    decimals: 2,
+    reason: 'A documented production.',
+    sources: ['a-production'],
+    checked: '2026-11-01',
+    confidence: 'secondary',
+  },
   assumptions: [
     assumption('throughput-factor', 1.5, 1, 2.1, { min: 0.1, max: 10 }),
     assumption('planned-load-on-demand', 0.7, 0.4, 0.9, { min: 0.01, max: 1 }),

@@ -5,7 +5,7 @@ import { atLeastZero, dottedId, positive, provenance, rowId } from './provenance
 const common = {
   id: dottedId,
   label: z.string().min(1),
-  short: z.string().min(1).max(24),
+  short: z.string().min(1).max(36),
   model: dottedId,
   task: z.enum(['t2v', 'i2v']),
   audio: z.boolean().describe('Sound comes with the clip'),

@@ -28,6 +28,12 @@ export function WaysTable({ rows, caption }: { rows: readonly RankRow[]; caption
               <span class="under">
                 {row.best ? row.best.entry.label : row.refusal}
                 {row.badge && <BadgeMark badge={row.badge} />}
+                {row.cheaper && (
+                  <>
+                    ; cheapest of its kind: {row.cheaper.entry.label},{' '}
+                    {money(row.cheaper.usdPerMonth ?? 0)}
+                  </>
+                )}
                 {row.warnings.length > 0 && <span class="warning"> above its default quota</span>}
               </span>
             </th>
