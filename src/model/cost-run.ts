@@ -1,3 +1,4 @@
+import { clipHorizon } from './bounds.ts';
 import type { FleetOption } from './fleet.ts';
 import { hardwareUsd, maintenanceUsd, reservedRentUsd, usdPerWatt } from './fleet-cost.ts';
 import { busyGpusPerClip, clipsPerReplica } from './fleet-size.ts';
@@ -28,7 +29,8 @@ export function costRuns(option: DeploymentOption, workload: Workload): CostRun[
       : meteringRuns(option, workload);
   for (const { base, slope, step } of runs) {
     const usdPerClip = Math.abs(slope) + (step === null ? 0 : step.usd / step.clips);
-    if (!(Math.abs(base) + usdPerClip < Infinity)) rejectOverflow(option);
+    // Finite as far out as any curve is asked for.
+    if (!(Math.abs(base) + usdPerClip * clipHorizon.max < Infinity)) rejectOverflow(option);
   }
   return runs;
 }

@@ -64,7 +64,9 @@ function addRun(points: CurvePoint[], { fromClips, base, slope, step }: CostRun,
 }
 
 /** Leaves out a vertex that would repeat the last one, up to a rounding error. */
-function add(points: CurvePoint[], clips: number, usdPerMonth: number): void {
+function add(points: CurvePoint[], clips: number, usd: number): void {
+  // Two huge terms may cancel to a hair below nothing.
+  const usdPerMonth = Math.max(0, usd);
   const last = points[points.length - 1];
   const isSame =
     last !== undefined &&
