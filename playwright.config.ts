@@ -25,6 +25,12 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testIgnore: ['**/budgets.spec.ts', '**/latency.spec.ts'] },
     { name: 'budgets', testMatch: '**/budgets.spec.ts' },
+    // Where Playwright can have them; the address of the installed Chromium and its switches are not theirs.
+    ...(['firefox', 'webkit'] as const).map((browserName) => ({
+      name: browserName,
+      testIgnore: ['**/budgets.spec.ts', '**/latency.spec.ts', '**/axe.spec.ts'],
+      use: { browserName, launchOptions: {} },
+    })),
     // `npm run verify` only: needs a quiet machine.
     { name: 'latency', testMatch: '**/latency.spec.ts', workers: 1 },
   ],

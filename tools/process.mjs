@@ -40,6 +40,9 @@ export function toolEnvironment(extra = {}) {
   const others = (environment[name] ?? '').split(path.delimiter).filter((entry) => entry !== own);
   environment[name] = [own, ...others].join(path.delimiter);
   environment.ASTRO_TELEMETRY_DISABLED = '1';
+  // Collected output is searched and shown later, perhaps in a log: no colors in it.
+  delete environment.FORCE_COLOR;
+  environment.NO_COLOR = '1';
   return { ...environment, ...extra };
 }
 

@@ -60,10 +60,11 @@ export function explainNpmFailure(output) {
  * @param {string[]} args
  */
 async function npm(args) {
-  const script = process.env.npm_execpath;
-  const usable = script?.endsWith('.js') && existsSync(script);
-  const [file, first] = usable ? [process.execPath, [script]] : ['npm', []];
-  const result = await run(file, [...first, ...args], { show: true });
+  const script = process.env.npm_execpath ?? '';
+  const result =
+    script.endsWith('.js') && existsSync(script)
+      ? await run(process.execPath, [script, ...args], { show: true })
+      : await run('npm', args, { show: true });
   if (result.code === 127) {
     throw new ToolError(
       'npm was not found. Install Node.js 20 or newer, which brings npm with it, and run the command again.',

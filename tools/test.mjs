@@ -9,6 +9,7 @@ import { parts } from './parts.mjs';
 import { isMain, ToolError } from './process.mjs';
 import { serveDist } from './serve.mjs';
 import { setup } from './setup.mjs';
+import { timed } from './timed.mjs';
 
 /**
  * The parts that were asked for; all where none was.
@@ -24,32 +25,6 @@ export function chosenParts(names) {
 }
 
 /** @typedef {import('./parts.mjs').PartResult} PartResult */
-
-/**
- * Runs one step and prints its line; output is shown in full when it failed, and not at all otherwise.
- * @param {string} title
- * @param {() => Promise<PartResult>} step
- * @returns {Promise<PartResult>}
- */
-async function timed(title, step) {
-  const begin = performance.now();
-  /** @type {PartResult} */
-  let result;
-  try {
-    result = await step();
-  } catch (error) {
-    const text =
-      error instanceof ToolError ? error.message : String(/** @type {Error} */ (error).stack);
-    result = { passed: 0, failed: 1, output: text };
-  }
-  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-  if (result.failed > 0) console.log(`\n${result.output.trimEnd()}\n`);
-  const verdict = result.failed > 0 ? 'FAILED' : 'ok';
-  console.log(
-    `${verdict.padEnd(6)} ${title} (${result.passed} passed, ${result.failed} failed, ${seconds} s)`,
-  );
-  return result;
-}
 
 /**
  * A step before the parts: only its failure is counted, as one.

@@ -23,7 +23,9 @@ const sources = globSync('{src,content}/**/*.{ts,tsx,js,astro,mdx}').sort();
 /** Every path that a file imports, relative to the project; packages and virtual modules left out. */
 function importsOf(file: string): string[] {
   // Code shown to the reader imports nothing.
-  const text = readFileSync(file, 'utf8').replaceAll(/^( *)(`{3,})[\s\S]*?^\1\2/gm, '');
+  const text = readFileSync(file, 'utf8')
+    .replaceAll(/^( *)(`{3,})[\s\S]*?^\1\2/gm, '')
+    .replaceAll(/<pre\b[\s\S]*?<\/pre>/g, '');
   const found = text.matchAll(
     /(?:\bfrom\s*|\bimport\s*\(?\s*|\bexport\s+\*\s+from\s*)(['"])([^'"\n]+)\1/g,
   );
