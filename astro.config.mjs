@@ -15,6 +15,14 @@ export default defineConfig({
   // `## Break-even {#break-even}`: heading ids are the author's and survive a rewording.
   markdown: { processor: satteri({ features: { headingAttributes: true } }) },
   integrations: [mdx(), preact()],
-  vite: { plugins: [catalogPlugin()] },
+  vite: {
+    plugins: [catalogPlugin()],
+    build: {
+      rolldownOptions: {
+        // Astro's own marker in each MDX page; it has done its work before the bundler sees it.
+        checks: { moduleLevelDirective: false },
+      },
+    },
+  },
   devToolbar: { enabled: false },
 });
