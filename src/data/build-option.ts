@@ -1,4 +1,10 @@
-import type { DeploymentOption, FleetOption, MeteredOption } from '../model/index.ts';
+import {
+  type DeploymentOption,
+  type FleetOption,
+  fleet,
+  type MeteredOption,
+  metered,
+} from '../model/index.ts';
 import type { FixedRecipe, FleetRecipe, MeteredRecipe, Recipe } from './types.ts';
 
 /** Looks an assumption up by its id; throws where there is none. */
@@ -21,69 +27,26 @@ export function buildOption(recipe: Recipe, assume: Assume): DeploymentOption {
   }
 }
 
-const freeMetered: MeteredOption = {
-  kind: 'metered',
-  usdPerSecond: 0,
-  usdPerGeneration: 0,
-  discount: 0,
-  freeSecondsPerMonth: 0,
-  fixedUsdPerMonth: 0,
-  staffFte: 0,
-  staffUsdPerYear: 0,
-  attemptsPerClip: 1,
-  maxConcurrent: null,
-  secondsPerRequest: null,
-  secondsPerGeneration: null,
-};
-
-const freeFleet: FleetOption = {
-  kind: 'owned',
-  gpuSecondsPerGeneration: 1,
-  secondsPerGeneration: 5,
-  attemptsPerClip: 1,
-  gpusPerReplica: 1,
-  minReplicas: 1,
-  spareReplicas: 0,
-  targetUtilization: 1,
-  usdPerGpu: 0,
-  serverOverhead: 0,
-  lifetimeMonths: 36,
-  residualShare: 0,
-  annualInterest: 0,
-  annualMaintenanceShare: 0,
-  idleWatts: 0,
-  busyWatts: 0,
-  hostOverhead: 0,
-  pue: 1,
-  usdPerKwh: 0,
-  usdPerGpuHour: 0,
-  facilityUsdPerYear: 0,
-  staffFte: 0,
-  staffUsdPerYear: 0,
-};
-
 function meteredOption(recipe: MeteredRecipe, assume: Assume): MeteredOption {
-  return {
-    ...freeMetered,
+  return metered({
     usdPerSecond: recipe.usdPerSecond,
     usdPerGeneration: recipe.usdPerGeneration,
     discount: assume('discount'),
     maxConcurrent: recipe.maxConcurrent,
     secondsPerRequest: assume('api-task-seconds'),
     secondsPerGeneration: recipe.secondsPerGeneration,
-  };
+  });
 }
 
 function fleetOption(recipe: FleetRecipe, assume: Assume): FleetOption {
-  const shared: FleetOption = {
-    ...freeFleet,
+  const shared = fleet({
     kind: recipe.kind,
     gpuSecondsPerGeneration: recipe.publishedGpuSeconds * assume('throughput-factor'),
     secondsPerGeneration: recipe.secondsPerGeneration,
     gpusPerReplica: recipe.gpusPerReplica,
     staffFte: assume('engineer-fte'),
     staffUsdPerYear: assume('engineer-cost'),
-  };
+  });
   if (recipe.kind === 'on-demand') {
     return {
       ...shared,
@@ -125,15 +88,14 @@ function rackUsdPerYear(recipe: FleetRecipe, assume: Assume): number {
 /** The founding article's own sum: nothing here follows the assumptions. */
 function fixedOption(recipe: FixedRecipe): DeploymentOption {
   if (recipe.usdPerGeneration > 0) {
-    return { ...freeMetered, usdPerGeneration: recipe.usdPerGeneration };
+    return metered({ usdPerGeneration: recipe.usdPerGeneration });
   }
-  return {
-    ...freeFleet,
+  return fleet({
     kind: 'reserved',
     // The article never says how long a clip takes; near-zero work keeps its yearly sum as it stands.
     gpuSecondsPerGeneration: 1e-9,
     facilityUsdPerYear: recipe.facilityUsdPerYear,
     staffFte: recipe.staffFte,
     staffUsdPerYear: recipe.staffUsdPerYear,
-  };
+  });
 }
