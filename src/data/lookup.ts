@@ -61,7 +61,11 @@ function isComputed(data: Data, id: string): boolean {
 
 function priceFacts(data: Data, id: string): Facts {
   const price = row(index('prices', data.prices), id);
-  const per = price.unit === 'per-second' ? 's' : 'clip';
+  const per = {
+    'per-second': 's',
+    'per-generation': 'clip',
+    'per-1000-training-tokens': 'k tokens',
+  }[price.unit];
   const label = `${price.vendor} ${price.product}${price.resolution ? `, ${price.resolution}` : ''}`;
   const base = { low: null, high: null, label };
   return {

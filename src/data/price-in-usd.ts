@@ -13,7 +13,10 @@ export function priceInUsd(price: PriceRow, currency: readonly CurrencyRow[]): n
 }
 
 /** The dated rate with which prices in this currency are converted. */
-export function marketRate(code: 'CNY' | 'EUR', currency: readonly CurrencyRow[]): CurrencyRow {
+export function marketRate(
+  code: CurrencyRow['currency'],
+  currency: readonly CurrencyRow[],
+): CurrencyRow {
   const row = currency.find((c) => c.kind === 'market-rate' && c.default && c.currency === code);
   if (!row) throw new Error(`currency: no default market rate for ${code}`);
   return row;

@@ -2,3 +2,7 @@
 declare module 'virtual:catalog' {
   export const catalog: import('./types.ts').Catalog;
 }
+/** The reasons that the catalog for the browser leaves out. */
+declare module 'virtual:reasons' {
+  export const reasons: import('./browser-catalog.ts').Reasons;
+}

@@ -1,32 +1,43 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { browserCatalog, reasonsOf } from './browser-catalog.ts';
 import { catalog } from './catalog.ts';
 
-const name = 'virtual:catalog';
-const resolved = `\0${name}`;
+/** What each virtual module exports, by its name. */
+const modules: Readonly<Record<string, () => Record<string, unknown>>> = {
+  'virtual:catalog': () => ({ catalog: browserCatalog(catalog()) }),
+  'virtual:reasons': () => ({ reasons: reasonsOf(catalog()) }),
+};
 
 /**
- * Serves the catalog to browser code as `virtual:catalog`: compact JSON, without the loader.
- * A changed YAML file reloads the page while developing.
+ * Serves the catalog to browser code as `virtual:catalog`, and its reasons as `virtual:reasons`: compact JSON, without
+ * the loader. A changed YAML file reloads the page while developing.
  */
 export function catalogPlugin(): Plugin {
   const folder = resolve('content/data');
   return {
     name: 'wan-guide:catalog',
-    resolveId: (id) => (id === name ? resolved : undefined),
+    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
     load(id) {
-      if (id !== resolved) return undefined;
+      const exported = modules[id.slice(1)];
+      if (!id.startsWith('\0') || !exported) return undefined;
       // JSON.parse of a string is faster to start than the same object as code.
-      const json = JSON.stringify(JSON.stringify(catalog()));
-      return `export const catalog = JSON.parse(${json});`;
+      return Object.entries(exported())
+        .map(([name, value]) => {
+          const json = JSON.stringify(JSON.stringify(value));
+          return `export const ${name} = JSON.parse(${json});`;
+        })
+        .join('\n');
     },
     configureServer(server) {
       server.watcher.add(folder);
       server.watcher.on('all', (_event, path) => {
         if (!path.startsWith(folder) || !path.endsWith('.yaml')) return;
         for (const environment of Object.values(server.environments)) {
-          const module = environment.moduleGraph.getModuleById(resolved);
-          if (module) environment.moduleGraph.invalidateModule(module);
+          for (const name of Object.keys(modules)) {
+            const module = environment.moduleGraph.getModuleById(`\0${name}`);
+            if (module) environment.moduleGraph.invalidateModule(module);
+          }
         }
         server.ws.send({ type: 'full-reload' });
       });

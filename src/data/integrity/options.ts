@@ -43,6 +43,9 @@ function variantFaults(option: OptionRow, data: Data): string[] {
       if (price && price.to !== null && price.to <= data.version.date) {
         faults.push(`variants[${i}].price ended on ${price.to}`);
       }
+      if (price?.unit === 'per-1000-training-tokens') {
+        faults.push(`variants[${i}].price buys training, not video`);
+      }
       if (price?.promo) faults.push(`variants[${i}].price is a promotion, not a list price`);
       return faults;
     }

@@ -26,13 +26,19 @@ function rowFault(data: Data, row: PriceRow): string[] {
   if (row.published.currency === 'USD') {
     if (row.usd !== null && row.usd !== row.published.amount)
       say('usd must equal published.amount');
-    if (row.listConstant !== null) say('listConstant belongs to CNY prices only');
+    if (row.listConstant !== null)
+      say('listConstant belongs to prices printed in CNY or credits only');
     return faults;
   }
   if ((row.usd === null) !== (row.listConstant === null)) {
-    say('usd and listConstant go together on a CNY price');
+    say('usd and listConstant go together on a price that is not printed in USD');
   }
   const constant = data.currency.find((c) => c.id === row.listConstant);
+  if (constant && constant.currency !== row.published.currency) {
+    say(
+      `listConstant ${constant.id} is in ${constant.currency}, the price in ${row.published.currency}`,
+    );
+  }
   if (row.usd !== null && constant) {
     if (constant.kind !== 'list-constant')
       say('listConstant must name a row of kind list-constant');

@@ -5,7 +5,7 @@ import { partialDay, positive, provenance, rowId } from './provenance.ts';
 export const currencySchema = z.strictObject({
   id: rowId,
   label: z.string().min(1),
-  currency: z.enum(['CNY', 'EUR']),
+  currency: z.enum(['CNY', 'EUR', 'credits']),
   kind: z.enum(['market-rate', 'list-constant']),
   perUsd: positive.describe('Units of the currency for one US dollar'),
   period: partialDay.describe('Day, month or year that the rate stands for'),

@@ -25,19 +25,21 @@ export const priceSchema = z.strictObject({
     .enum(['included', 'silent', 'either'])
     .describe('What the price covers: with sound, without, or the same for both'),
   tier: z.string().min(1).nullable().describe('Variant of the product: turbo, batch …'),
-  unit: z.enum(['per-second', 'per-generation']).describe('Of output video'),
+  unit: z
+    .enum(['per-second', 'per-generation', 'per-1000-training-tokens'])
+    .describe('Of output video; training is priced by its own unit'),
   generationSeconds: positive
     .nullable()
     .describe('Length that a per-generation price buys, in seconds'),
   published: z
-    .strictObject({ amount: atLeastZero, currency: z.enum(['USD', 'CNY']) })
+    .strictObject({ amount: atLeastZero, currency: z.enum(['USD', 'CNY', 'credits']) })
     .describe('As the vendor prints it'),
   usd: atLeastZero
     .nullable()
     .describe('List price in USD: only where the vendor prices in USD, whatever the page prints'),
   listConstant: rowId
     .nullable()
-    .describe('Currency row by which a CNY page encodes a USD list price'),
+    .describe('Currency row by which a page in CNY or in credits encodes a USD price'),
   from: day.describe('First day on which the price is known to hold'),
   to: day.nullable().describe('First day on which it no longer held; null = still on sale'),
   asOf: partialDay.or(z.literal('undated')).describe('Date of the page that was read'),
