@@ -26,6 +26,8 @@ const built = pages
   .flatMap((page) =>
     idsOf(page)
       .filter(({ id, element }) => linkable.test(element.tagName) && !passing.test(id))
+      // The page's own furniture (contents, menu, dialog) is not what people link to.
+      .filter(({ element }) => element.closest('main') && !element.closest('aside'))
       .map(({ id }) => `${page.route}#${id}`),
   );
 
