@@ -109,6 +109,14 @@ const rules: [rule: string, dataset: string, id: string, edit: Edit, says: strin
     ['variants[0].price is a promotion'],
   ],
   [
+    'a price of training as one of video',
+    'options',
+    'wan-2.5-api-beijing',
+    (row) =>
+      (row.variants = [{ resolution: '720p', price: 'model-studio-wan25-i2v-beijing-training' }]),
+    ['variants[0].price buys training, not video'],
+  ],
+  [
     'two variants of one resolution',
     'options',
     'wan-2.6-api-singapore',
@@ -177,6 +185,13 @@ const rules: [rule: string, dataset: string, id: string, edit: Edit, says: strin
     'model-studio-wan26-singapore-720p',
     (row) => (row.usd = 0.11),
     ['usd must be 0.100000 at alibaba-list-2x, got 0.11'],
+  ],
+  [
+    'a constant of another currency',
+    'prices',
+    'comfy-wan25-720p',
+    (row) => (row.listConstant = 'alibaba-list-2x'),
+    ['listConstant alibaba-list-2x is in CNY, the price in credits'],
   ],
   [
     'an end before the start',

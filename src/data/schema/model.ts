@@ -11,7 +11,7 @@ export const modelSchema = z.strictObject({
   released: z.strictObject({
     date: day,
     precision: z.enum(['day', 'month']),
-    what: z.enum(['weights', 'announcement', 'catalogue', 'api-reference']),
+    what: z.enum(['weights', 'announcement', 'catalog', 'api-reference']),
   }),
   weights: z.enum(['open', 'closed']),
   license: z
