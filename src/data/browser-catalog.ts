@@ -20,21 +20,18 @@ export function browserCatalog(catalog: Catalog): Catalog {
   };
 }
 
-/** Why an assumption has its default and range, by its id; why a derived speed is what it is, by option and resolution. */
-export interface Reasons {
-  assumptions: Record<string, string>;
-  variants: Record<string, string>;
+/** Why an assumption has its default and its range, by its id. */
+export function assumptionReasons(catalog: Catalog): Record<string, string> {
+  return Object.fromEntries(catalog.assumptions.map(({ id, reason }) => [id, reason]));
 }
 
-export function reasonsOf(catalog: Catalog): Reasons {
-  return {
-    assumptions: Object.fromEntries(catalog.assumptions.map(({ id, reason }) => [id, reason])),
-    variants: Object.fromEntries(
-      catalog.options.flatMap(({ id, variants }) =>
-        variants.flatMap(({ resolution, reason }) =>
-          reason ? [[`${id} ${resolution}`, reason]] : [],
-        ),
+/** From what a derived figure is made, by `<option id> <resolution>`. */
+export function derivations(catalog: Catalog): Record<string, string> {
+  return Object.fromEntries(
+    catalog.options.flatMap(({ id, variants }) =>
+      variants.flatMap(({ resolution, reason }) =>
+        reason ? [[`${id} ${resolution}`, reason]] : [],
       ),
     ),
-  };
+  );
 }

@@ -2,7 +2,11 @@
 declare module 'virtual:catalog' {
   export const catalog: import('./types.ts').Catalog;
 }
-/** The reasons that the catalog for the browser leaves out. */
-declare module 'virtual:reasons' {
-  export const reasons: import('./browser-catalog.ts').Reasons;
+/** Why an assumption has its default and its range, by its id. */
+declare module 'virtual:assumption-reasons' {
+  export const reasons: Record<string, string>;
+}
+/** From what a derived figure is made, by `<option id> <resolution>`. */
+declare module 'virtual:derivations' {
+  export const derivations: Record<string, string>;
 }

@@ -1,17 +1,18 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { browserCatalog, reasonsOf } from './browser-catalog.ts';
+import { assumptionReasons, browserCatalog, derivations } from './browser-catalog.ts';
 import { catalog } from './catalog.ts';
 
 /** What each virtual module exports, by its name. */
 const modules: Readonly<Record<string, () => Record<string, unknown>>> = {
   'virtual:catalog': () => ({ catalog: browserCatalog(catalog()) }),
-  'virtual:reasons': () => ({ reasons: reasonsOf(catalog()) }),
+  'virtual:assumption-reasons': () => ({ reasons: assumptionReasons(catalog()) }),
+  'virtual:derivations': () => ({ derivations: derivations(catalog()) }),
 };
 
 /**
- * Serves the catalog to browser code as `virtual:catalog`, and its reasons as `virtual:reasons`: compact JSON, without
- * the loader. A changed YAML file reloads the page while developing.
+ * Serves the catalog to browser code as `virtual:catalog`, and beside it the reasons that it leaves out: compact JSON,
+ * without the loader. A changed YAML file reloads the page while developing.
  */
 export function catalogPlugin(): Plugin {
   const folder = resolve('content/data');

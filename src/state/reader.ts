@@ -1,12 +1,11 @@
 /**
- * The reader's inputs on one page: values, result, notices, and the link that holds them. Everything that touches
+ * The reader's inputs on one page: values, notices, and the link that holds them. Everything that touches
  * the browser comes in as `Page`, so that it runs and is tested without one.
  */
 
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Catalog } from '../data/types.ts';
 import { decode, encode, type Problem, shown } from './codec.ts';
-import { type Comparison, compare } from './comparison.ts';
 import type { InputDefinition } from './definition.ts';
 import { inputDefinitions } from './inputs.ts';
 import { defaultValues, type Value, type Values } from './values.ts';
@@ -28,7 +27,6 @@ export interface Page {
 export interface Reader {
   definitions: readonly InputDefinition[];
   values: ReadonlySignal<Values>;
-  comparison: ReadonlySignal<Comparison>;
   /** What could not be used of the link that was opened. */
   problems: ReadonlySignal<readonly Problem[]>;
   /** What a `role=status` region says. */
@@ -56,7 +54,6 @@ export function createReader(catalog: Catalog): Reader {
   const values = signal<Values>(defaults);
   const problems = signal<readonly Problem[]>([]);
   const notice = signal('');
-  const comparison = computed(() => compare(catalog, values.value));
   const changed = computed(() =>
     definitions.some(({ name }) => values.value[name] !== defaults[name]),
   );
@@ -110,7 +107,6 @@ export function createReader(catalog: Catalog): Reader {
   return {
     definitions,
     values,
-    comparison,
     problems,
     notice,
     changed,

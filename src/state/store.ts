@@ -7,7 +7,7 @@ export { catalog };
 
 const reader = createReader(catalog);
 
-export const { definitions, values, comparison, problems, notice, changed } = reader;
+export const { definitions, values, problems, notice, changed } = reader;
 export const { set: setValue, reset: resetValue, resetAll, announce } = reader;
 export const copyLink = reader.link;
 

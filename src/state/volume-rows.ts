@@ -2,6 +2,7 @@
 
 import { monthlyCost, type Workload } from '../model/index.ts';
 import type { Verdict } from './answer.ts';
+import { cheaperOf } from './cheaper.ts';
 import type { Side } from './side.ts';
 
 export interface VolumeRow {
@@ -38,11 +39,4 @@ export function volumeRows(
       const costB = b.option && monthlyCost(b.option, at).usdPerMonth;
       return { clips, kind, a: costA, b: costB, cheaper: cheaperOf(costA, costB) };
     });
-}
-
-/** The model's own rule: a difference of a billionth is a tie. */
-export function cheaperOf(a: number | null, b: number | null): Verdict {
-  if (a === null || b === null) return null;
-  if (Math.abs(a - b) <= 1e-9 * Math.max(1, a)) return 'tie';
-  return a < b ? 'a' : 'b';
 }

@@ -1,0 +1,61 @@
+/** The part of a comparison that every calculator shows: the answer, and every family at the reader's volume. */
+
+import type { Catalog } from '../data/types.ts';
+import { type Workload, workload } from '../model/index.ts';
+import { type Answer, answer, type Verdict } from './answer.ts';
+import { cheaperOf } from './cheaper.ts';
+import { type Crossings, crossings } from './crossings.ts';
+import type { Asked } from './eligibility.ts';
+import { type RankedOption, type RankRow, rankFamilies, rankOptions } from './ranking.ts';
+import { priced, type Side, side } from './side.ts';
+import { sharedValues, type Values } from './values.ts';
+
+export interface Estimate {
+  asked: Asked;
+  workload: Workload;
+  a: Side;
+  b: Side;
+  cheaper: Verdict;
+  /** All changes, also those beyond the published range; null where an option is refused. */
+  crossings: Crossings | null;
+  answer: Answer;
+  /** One row for each family, cheapest first. */
+  ranking: RankRow[];
+  /** Every option, the article's and the refused ones included. */
+  all: RankedOption[];
+}
+
+/** Prices every option and answers for the two chosen ones. Pure; `values` must be within bounds (see `decode`). */
+export function estimate(catalog: Catalog, values: Values): Estimate {
+  const shared = sharedValues(values);
+  const { resolution, seconds, audio, clips, peak } = shared;
+  const asked = { resolution, seconds, audio };
+  const work = workload({ clipsPerMonth: clips, secondsPerClip: seconds, peakToAverage: peak });
+  const all = rankOptions(
+    catalog.options.map((entry) => priced(entry, catalog, values, asked, work)),
+    shared,
+  );
+  const [foundA, foundB] = [chosen(all, shared.a), chosen(all, shared.b)];
+  const a = side('a', foundA, catalog, values, work);
+  const b = side('b', foundB, catalog, values, work);
+  const found = a.option && b.option ? crossings(a.option, b.option, work) : null;
+  const cheaper = cheaperOf(a.cost?.usdPerMonth ?? null, b.cost?.usdPerMonth ?? null);
+  return {
+    asked,
+    workload: work,
+    a,
+    b,
+    cheaper,
+    crossings: found,
+    answer: answer({ a, b, asked, clips, peak, cheaper, found }),
+    ranking: rankFamilies(all, asked, work, [foundA, foundB]),
+    all,
+  };
+}
+
+/** Throws a RangeError on an unknown id: a link's has been replaced before it comes here. */
+function chosen(all: readonly RankedOption[], id: string): RankedOption {
+  const found = all.find(({ entry }) => entry.id === id);
+  if (!found) throw new RangeError(`no option is called ${id}`);
+  return found;
+}
