@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
@@ -7,6 +8,28 @@ import { catalogPlugin } from './src/data/vite-plugin.ts';
 // One setting for every absolute address (canonical links, feed, social images); without it the site is built for any host.
 const site = process.env.SITE_URL;
 
+/** Islands that wake when the reader does: `client:active`. */
+const activeDirective = {
+  name: 'wan-guide:active',
+  hooks: {
+    'astro:config:setup': ({ addClientDirective }) =>
+      addClientDirective({ name: 'active', entrypoint: './src/islands/active.ts' }),
+  },
+};
+
+/**
+ * Vite wraps each dynamic import in a helper that fetches the styles and imports of a chunk beforehand. Ours have no
+ * styles of their own and one import or two, so the helper would weigh more than it saves.
+ */
+const plainImports = {
+  name: 'wan-guide:plain-imports',
+  enforce: 'pre',
+  load: (id) =>
+    id === '\0vite/preload-helper.js'
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined,
+};
+
 export default defineConfig({
   ...(site ? { site } : {}),
   trailingSlash: 'always',
@@ -14,13 +37,13 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   // `## Break-even {#break-even}`: heading ids are the author's and survive a rewording.
   markdown: { processor: satteri({ features: { headingAttributes: true } }) },
-  integrations: [mdx(), preact()],
+  integrations: [mdx(), preact(), activeDirective],
   vite: {
-    plugins: [catalogPlugin()],
-    build: {
-      rolldownOptions: {
-        // Astro's own marker in each MDX page; it has done its work before the bundler sees it.
-        checks: { moduleLevelDirective: false },
+    plugins: [catalogPlugin(), plainImports],
+    build: { modulePreload: false },
+    resolve: {
+      alias: {
+        '@kurkle/color': fileURLToPath(new URL('./src/charts/no-color.ts', import.meta.url)),
       },
     },
   },

@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { dateShort } from '../format/date.ts';
 import { carried } from '../state/carry.ts';
-import { catalog, comparison, copyLink, start } from '../state/store.ts';
+import { estimated } from '../state/estimated.ts';
+import { catalog, copyLink, start } from '../state/store.ts';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Notice } from './parts/Notice.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
@@ -11,7 +12,7 @@ import { WaysTable } from './parts/WaysTable.tsx';
 /** The quick estimate: four questions, one sentence, every family at that volume. */
 export function Estimate({ heading }: { heading: string }) {
   useEffect(start, []);
-  const result = comparison.value;
+  const result = estimated.value;
   const explorer = '/guide/break-even/#explorer';
   return (
     <section class="calculator" data-calculator="estimate" aria-labelledby={heading}>

@@ -1,23 +1,15 @@
+import { derivations } from 'virtual:derivations';
 import { useEffect } from 'preact/hooks';
 import { CostChart } from '../charts/canvas.tsx';
 import { dateShort } from '../format/date.ts';
-import {
-  announce,
-  catalog,
-  changed,
-  comparison,
-  copyLink,
-  resetAll,
-  setValue,
-  start,
-  values,
-} from '../state/store.ts';
+import { comparison } from '../state/compared.ts';
+import type { Side } from '../state/side.ts';
+import { announce, catalog, changed, copyLink, resetAll, start } from '../state/store.ts';
 import { AllOptions } from './parts/AllOptions.tsx';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Assumptions } from './parts/Assumptions.tsx';
 import { BreakdownTable } from './parts/BreakdownTable.tsx';
 import { Disclosure } from './parts/Disclosure.tsx';
-import { choiceInput } from './parts/inputs.ts';
 import { Mark } from './parts/Mark.tsx';
 import { Notice } from './parts/Notice.tsx';
 import { Remarks } from './parts/Remarks.tsx';
@@ -32,14 +24,7 @@ export function Explorer({ heading }: { heading: string }) {
   useEffect(start, []);
   const result = comparison.value;
   const { a, b } = result;
-  const counted = [a, b].flatMap((side) => [
-    ...side.notes,
-    ...(side.badge
-      ? [
-          `${side.entry.short} is derived: ${side.badge.reason}${side.badge.range ? ` Range: ${side.badge.range}.` : ''}`,
-        ]
-      : []),
-  ]);
+  const counted = [a, b].flatMap((side) => [...side.notes, ...derivation(side)]);
   if (result.peakNote) counted.push(result.peakNote);
   const warnings = [...a.warnings, ...b.warnings];
 
@@ -56,15 +41,14 @@ export function Explorer({ heading }: { heading: string }) {
 
   return (
     <section class="calculator" data-calculator="break-even" aria-labelledby={heading}>
-      <div class="fields">
+      <div class="fields inputs">
         {([a, b] as const).map((side) => (
           <SelectField
             key={side.key}
             className="option"
-            definition={choiceInput(side.key)}
-            value={String(values.value[side.key])}
-            onValue={(value) => setValue(side.key, value)}
-            mark={<Mark family={side.entry.family} tone={side.tone} />}
+            name={side.key}
+            family={side.entry.family}
+            tone={side.tone}
           />
         ))}
       </div>
@@ -116,7 +100,7 @@ export function Explorer({ heading }: { heading: string }) {
           </ScrollTable>
         )}
       </Disclosure>
-      <Disclosure summary={`All ${result.all.length} options at this volume`}>
+      <Disclosure summary={`All ${result.all.length} options at this volume`} late>
         {() => (
           <ScrollTable label="All options">
             <AllOptions options={result.all} />
@@ -130,8 +114,9 @@ export function Explorer({ heading }: { heading: string }) {
         <button
           type="button"
           class="plain js-only"
-          disabled={!changed.value}
-          onClick={() => resetAll()}
+          // Not `disabled`: the button that was just pressed must keep the focus.
+          aria-disabled={!changed.value}
+          onClick={() => changed.value && resetAll()}
         >
           Reset all
         </button>
@@ -147,4 +132,11 @@ export function Explorer({ heading }: { heading: string }) {
       </div>
     </section>
   );
+}
+
+/** From what a derived speed is made, and how far it may be off. */
+function derivation({ entry, variant, badge }: Side): string[] {
+  if (!variant || !badge) return [];
+  const reason = derivations[`${entry.id} ${variant.resolution}`] ?? '';
+  return [`${entry.short} is derived: ${reason}${badge.range ? ` Range: ${badge.range}.` : ''}`];
 }

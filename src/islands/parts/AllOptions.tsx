@@ -1,11 +1,19 @@
+import { useMemo } from 'preact/hooks';
 import { money } from '../../format/money.ts';
 import type { RankedOption } from '../../state/ranking.ts';
 import { badgeOf } from '../../state/side.ts';
 import { BadgeMark } from './BadgeMark.tsx';
 import { Mark } from './Mark.tsx';
+import { useSettled } from './settled.ts';
 
 /** Every option in the data at the reader's volume; those that cannot do it stay visible with the reason. */
 export function AllOptions({ options }: { options: readonly RankedOption[] }) {
+  const settled = useSettled(options);
+  // The same node as before is not looked at again.
+  return useMemo(() => <Rows options={settled} />, [settled]);
+}
+
+function Rows({ options }: { options: readonly RankedOption[] }) {
   return (
     <table class="ways">
       <caption>Every option at this volume, cheapest first</caption>

@@ -1,18 +1,54 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../state/answer.ts';
 
-/** The answer: one sentence, the compared ways in the hues of their weights. */
+/**
+ * The answer: one sentence, the compared ways in the hues of their weights. An output speaks at every change by
+ * itself, and a slider would make it stammer: it is silent, and a region beside it speaks when the reader pauses.
+ */
 export function AnswerText({ answer }: { answer: Answer }) {
   return (
-    <output class="answer">
-      {answer.parts.map(({ text, tone }, index) =>
-        tone ? (
-          <b key={index} class={tone}>
-            {text}
-          </b>
-        ) : (
-          text
-        ),
-      )}
-    </output>
+    <>
+      <output class="answer" aria-live="off">
+        {answer.parts.map(({ text, tone }, index) =>
+          tone ? (
+            <b key={index} class={tone}>
+              {text}
+            </b>
+          ) : (
+            text
+          ),
+        )}
+      </output>
+      <p class="visually-hidden" aria-live="polite">
+        {useSpoken(answer.text)}
+      </p>
+    </>
   );
+}
+
+/** After the last change; longer than the pause between two presses of an arrow key. */
+const pause = 900;
+/** Then the sentence stands only once on the page again. */
+const lasting = 8000;
+
+/** A text some time after it has changed, for as long as it takes to say it. What a link brings along is not said. */
+function useSpoken(text: string): string {
+  const [spoken, setSpoken] = useState('');
+  const known = useRef(text);
+  const since = useRef(0);
+  useEffect(() => {
+    since.current = performance.now();
+  }, []);
+  useEffect(() => {
+    if (known.current === text) return;
+    known.current = text;
+    if (performance.now() - since.current < pause) return;
+    const start = setTimeout(() => setSpoken(text), pause);
+    const end = setTimeout(() => setSpoken(''), pause + lasting);
+    return () => {
+      clearTimeout(start);
+      clearTimeout(end);
+    };
+  }, [text]);
+  return spoken;
 }

@@ -1,49 +1,46 @@
 import { useId } from 'preact/hooks';
 import { decimal } from '../../format/number.ts';
-import type { NumberInput } from '../../state/definition.ts';
-import { NumberInputBox, useTyped } from './NumberField.tsx';
-
-interface Props {
-  definition: NumberInput;
-  value: number;
-  onValue: (value: number) => void;
-}
+import { resetValue } from '../../state/store.ts';
+import { inputValue, numberInput } from './inputs.ts';
+import { FieldText, NumberInputBox } from './NumberField.tsx';
+import { reasons } from './reasons.ts';
+import { useTyped } from './typed.ts';
 
 /** Units as the form says them; the rest are said as the data spell them. */
 const unitWords: Record<string, string> = { share: 'share, 0 to 1', times: 'times' };
 
 /** An assumption with its unit, range, reason, sources and reset. */
-export function AssumptionField(props: Props) {
-  const { definition, value, onValue } = props;
+export function AssumptionField({ name }: { name: string }) {
+  const definition = numberInput(name);
+  const { label, low, high, unit, decimals, default: usual } = definition;
   const id = useId();
-  const typed = useTyped(props);
-  const { low, high, unit } = definition;
-  const shown = (one: number) => decimal(one, Math.max(definition.decimals, 2));
+  const typed = useTyped(definition);
+  const shown = (one: number) => decimal(one, Math.max(decimals, 2));
+  const range = low !== null && high !== null ? `Range ${shown(low)} to ${shown(high)}.` : '';
+
+  function reset() {
+    resetValue(name);
+    // The button goes with the change, and the focus must not go with it.
+    document.getElementById(id)?.focus();
+  }
+
   return (
-    <div class="field assumption" id={`input-${definition.name}`}>
-      <label for={id}>{definition.label}</label>
+    <div class="field assumption" id={`input-${name}`}>
+      <label for={id}>{label}</label>
       <div class="row">
-        <NumberInputBox id={id} typed={typed} />
+        <NumberInputBox id={id} typed={typed} hint={range !== ''} />
         <span class="unit">{unitWords[unit] ?? unit}</span>
-        {value !== definition.default && (
-          <button type="button" class="plain" onClick={() => onValue(definition.default)}>
-            Reset<span class="visually-hidden"> {definition.label}</span> to{' '}
-            {decimal(definition.default, definition.decimals)}
+        {inputValue(name).value !== usual && (
+          <button type="button" class="plain" onClick={reset}>
+            Reset<span class="visually-hidden"> {label}</span> to {decimal(usual, decimals)}
           </button>
         )}
       </div>
-      <p
-        id={`${id}-text`}
-        class={typed.problem ? 'problem' : 'hint'}
-        role={typed.problem ? 'alert' : undefined}
-      >
-        {typed.problem ||
-          (low !== null && high !== null && `Range ${shown(low)} to ${shown(high)}.`)}
-      </p>
+      <FieldText id={id} problem={typed.problem} hint={range} />
       <p class="hint">
-        {definition.reason}{' '}
-        <a href={`/method/#assumption-${definition.name}`}>
-          Sources<span class="visually-hidden"> for {definition.label}</span>
+        {reasons.value[name] ?? definition.help}{' '}
+        <a href={`/method/#assumption-${name}`}>
+          Sources<span class="visually-hidden"> for {label}</span>
         </a>
       </p>
     </div>

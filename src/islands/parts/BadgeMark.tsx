@@ -1,14 +1,13 @@
 import type { Badge } from '../../state/side.ts';
 
-/** Says beside a number that it is derived, from what, and how far it may be off. */
+/** Says beside a number that it is derived; what that means, and how such a figure is made, is a link away. */
 export function BadgeMark({ badge }: { badge: Badge }) {
-  const range = badge.range ? ` Range: ${badge.range}.` : '';
   return (
     <>
       {' '}
-      <span class="badge" title={`${badge.reason}${range}`}>
+      <a class="badge" href="/method/#derived">
         {badge.label.toLowerCase()}
-      </span>
+      </a>
     </>
   );
 }

@@ -1,21 +1,25 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/**
- * A closed table of many rows. Without script it is complete; with script its rows are drawn only while it is
- * open, so that a moving slider does not redraw what nobody sees.
- */
-export function Disclosure({
-  summary,
-  children,
-}: {
+interface Props {
   summary: string;
+  /** Too long to come with the page: offered only where a script can draw it. */
+  late?: boolean;
   children: () => ComponentChildren;
-}) {
-  const [drawn, setDrawn] = useState(true);
+}
+
+/**
+ * A closed table of many rows. Without script it is complete (or, where `late`, not offered); with script its rows are
+ * drawn only while it is open, so that a moving slider does not redraw what nobody sees.
+ */
+export function Disclosure({ summary, late = false, children }: Props) {
+  const [drawn, setDrawn] = useState(!late);
   useEffect(() => setDrawn(false), []);
   return (
-    <details class="more" onToggle={(event) => setDrawn(event.currentTarget.open)}>
+    <details
+      class={late ? 'more js-only' : 'more'}
+      onToggle={(event) => setDrawn(event.currentTarget.open)}
+    >
       <summary>{summary}</summary>
       {drawn && children()}
     </details>

@@ -1,66 +1,28 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { decimal } from '../../format/number.ts';
-import type { NumberInput } from '../../state/definition.ts';
-import { checkTyped } from '../../state/typed.ts';
+import { useId } from 'preact/hooks';
+import { numberInput } from './inputs.ts';
+import { type Typed, useTyped } from './typed.ts';
 
 interface Props {
-  definition: NumberInput;
-  value: number;
-  onValue: (value: number) => void;
+  name: string;
   /** Shown under the field while there is nothing to correct. */
   hint?: string;
-  narrow?: boolean;
 }
 
-/**
- * A number as the reader types it ('10,000', '10k'). What cannot be used is named under the field together with
- * the allowed range, and the last good value stays in force.
- */
-export function useTyped({ definition, value, onValue }: Props) {
-  const written = decimal(value, definition.decimals);
-  const [text, setText] = useState(written);
-  const [problem, setProblem] = useState('');
-  const typed = useRef(value);
-
-  // The value may change elsewhere (slider, link, reset): the field follows unless it holds what was typed.
-  useEffect(() => {
-    if (value === typed.current) return;
-    typed.current = value;
-    setText(written);
-    setProblem('');
-  }, [value, written]);
-
-  return {
-    text,
-    problem,
-    onInput: (next: string) => {
-      setText(next);
-      const checked = checkTyped(definition, next, value);
-      if ('error' in checked) return setProblem(checked.error);
-      setProblem('');
-      typed.current = checked.value;
-      if (checked.value !== value) onValue(checked.value);
-    },
-    onBlur: () => {
-      if (!problem) setText(decimal(typed.current, definition.decimals));
-    },
-  };
-}
-
-export function NumberField(props: Props) {
-  const { definition, hint, narrow } = props;
+/** A number with its label; what is wrong with it stands under it. */
+export function NumberField({ name, hint = '' }: Props) {
+  const definition = numberInput(name);
   const id = useId();
-  const typed = useTyped(props);
+  const typed = useTyped(definition);
   return (
-    <div class={`field${narrow ? ' narrow' : ''}`}>
+    <div class="field narrow">
       <label for={id}>{definition.label}</label>
-      <NumberInputBox id={id} typed={typed} />
+      <NumberInputBox id={id} typed={typed} hint={hint !== ''} />
       <FieldText id={id} problem={typed.problem} hint={hint} />
     </div>
   );
 }
 
-export function NumberInputBox({ id, typed }: { id: string; typed: ReturnType<typeof useTyped> }) {
+export function NumberInputBox({ id, typed, hint }: { id: string; typed: Typed; hint: boolean }) {
   return (
     <input
       id={id}
@@ -69,26 +31,25 @@ export function NumberInputBox({ id, typed }: { id: string; typed: ReturnType<ty
       autocomplete="off"
       value={typed.text}
       aria-invalid={typed.problem ? 'true' : undefined}
-      aria-describedby={`${id}-text`}
+      aria-describedby={hint ? `${id}-problem ${id}-hint` : `${id}-problem`}
       onInput={(event) => typed.onInput(event.currentTarget.value)}
       onBlur={typed.onBlur}
     />
   );
 }
 
-/** What stands under a field: a hint, or what is wrong with what was typed. */
-export function FieldText({
-  id,
-  problem,
-  hint,
-}: {
-  id: string;
-  problem: string;
-  hint?: string | undefined;
-}) {
+/** What stands under a field: what is wrong with what was typed, else a hint. The region is always there, so it speaks. */
+export function FieldText({ id, problem, hint }: { id: string; problem: string; hint: string }) {
   return (
-    <p id={`${id}-text`} class={problem ? 'problem' : 'hint'} role={problem ? 'alert' : undefined}>
-      {problem || hint}
-    </p>
+    <>
+      <p id={`${id}-problem`} class="problem" aria-live="polite">
+        {problem}
+      </p>
+      {hint && (
+        <p id={`${id}-hint`} class="hint" hidden={problem !== ''}>
+          {hint}
+        </p>
+      )}
+    </>
   );
 }

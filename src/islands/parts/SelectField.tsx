@@ -1,47 +1,52 @@
-import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
-import type { Choice, ChoiceInput } from '../../state/definition.ts';
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { Family } from '../../data/types.ts';
+import type { Choice } from '../../state/definition.ts';
+import type { Tone } from '../../state/families.ts';
+import { setValue } from '../../state/store.ts';
+import { choiceInput, inputValue } from './inputs.ts';
+import { Mark } from './Mark.tsx';
 
 interface Props {
-  definition: ChoiceInput;
-  value: string;
-  onValue: (value: string) => void;
+  name: string;
   className?: string;
-  /** Stands before the label's text: the mark of a chosen option. */
-  mark?: ComponentChildren;
-  hint?: string;
+  /** Where the choice is an option: its mark stands before the label. */
+  family?: Family;
+  tone?: Tone;
 }
 
+const shortList = 10;
+
 /** A choice as a native select; a long list stands in groups. */
-export function SelectField({ definition, value, onValue, className, mark, hint }: Props) {
+export function SelectField({ name, className = '', family, tone }: Props) {
+  const { label, choices } = choiceInput(name);
+  const value = String(inputValue(name).value);
   const id = useId();
+  // A long list comes with the script that it needs: in the page it would be twice a hundred names of no use.
+  const [whole, setWhole] = useState(choices.length <= shortList);
+  useEffect(() => setWhole(true), []);
+  const offered = whole ? choices : choices.filter((choice) => choice.value === value);
   return (
-    <div class={`field ${className ?? ''}`}>
+    <div class={`field ${className}`}>
       <label for={id}>
-        {mark}
-        {definition.label}
+        {family && tone && <Mark family={family} tone={tone} />}
+        {label}
       </label>
       <select
         id={id}
         value={value}
-        aria-describedby={hint ? `${id}-text` : undefined}
-        onChange={(event) => onValue(event.currentTarget.value)}
+        autocomplete="off"
+        onChange={(event) => setValue(name, event.currentTarget.value)}
       >
-        {grouped(definition.choices).map(([group, choices]) =>
+        {grouped(offered).map(([group, members]) =>
           group ? (
             <optgroup key={group} label={group}>
-              {choices.map((choice) => option(choice, value))}
+              {members.map((choice) => option(choice, value))}
             </optgroup>
           ) : (
-            choices.map((choice) => option(choice, value))
+            members.map((choice) => option(choice, value))
           ),
         )}
       </select>
-      {hint && (
-        <p id={`${id}-text`} class="hint">
-          {hint}
-        </p>
-      )}
     </div>
   );
 }

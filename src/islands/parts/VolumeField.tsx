@@ -1,7 +1,9 @@
 import { useId } from 'preact/hooks';
 import { count } from '../../format/number.ts';
-import type { NumberInput } from '../../state/definition.ts';
-import { FieldText, NumberInputBox, useTyped } from './NumberField.tsx';
+import { setValue } from '../../state/store.ts';
+import { inputValue, numberInput } from './inputs.ts';
+import { FieldText, NumberInputBox } from './NumberField.tsx';
+import { useTyped } from './typed.ts';
 
 /** Round volumes from 0 to a million, evenly spread on a logarithmic scale: the stops of the slider. */
 const stops = [0, 10, 20, 50, 100, 200, 300, 500, 700];
@@ -20,36 +22,35 @@ export function nearestStop(clips: number): number {
   return nearest;
 }
 
-interface Props {
-  definition: NumberInput;
-  value: number;
-  onValue: (value: number) => void;
-}
-
 /** Clips per month: a number field, and a slider on a logarithmic scale beside it. */
-export function VolumeField(props: Props) {
-  const { definition, value, onValue } = props;
+export function VolumeField() {
+  const definition = numberInput('clips');
+  const value = Number(inputValue('clips').value);
   const id = useId();
-  const typed = useTyped(props);
+  const typed = useTyped(definition);
   const stop = nearestStop(value);
   return (
     <div class="field volume">
       <label for={id}>{definition.label}</label>
       <div class="pair">
-        <NumberInputBox id={id} typed={typed} />
+        <NumberInputBox id={id} typed={typed} hint={false} />
         <input
           type="range"
           aria-label="Volume, logarithmic scale"
           aria-valuetext={`${count(value)} clips a month`}
+          autocomplete="off"
           min={0}
           max={stops.length - 1}
           step={1}
           value={stop}
           style={`--filled: ${(100 * stop) / (stops.length - 1)}%`}
-          onInput={(event) => onValue(stops[event.currentTarget.valueAsNumber] ?? value)}
+          onInput={(event) => {
+            const { valueAsNumber } = event.currentTarget;
+            setValue('clips', stops[valueAsNumber] ?? value);
+          }}
         />
       </div>
-      <FieldText id={id} problem={typed.problem} />
+      <FieldText id={id} problem={typed.problem} hint="" />
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import { money } from '../../format/money.ts';
 import { count } from '../../format/number.ts';
 import type { Comparison } from '../../state/comparison.ts';
+import { useSettled } from './settled.ts';
 
 const kinds = { round: '', yours: 'your volume', crossing: 'they change places' } as const;
 
 /** The chart's numbers as a table. */
 export function VolumeTable({ comparison }: { comparison: Comparison }) {
-  const { a, b, rows } = comparison;
+  const { a, b, rows } = useSettled(comparison);
   const usd = (value: number | null) => (value === null ? 'none' : money(value));
   const cheaper = { a: a.entry.short, b: b.entry.short, tie: 'alike' } as const;
   return (

@@ -12,7 +12,7 @@ export function WaysTable({ rows, caption }: { rows: readonly RankRow[]; caption
         <tr>
           <th scope="col">Way, and its option</th>
           <th scope="col" class="number">
-            $ a month, $ a clip
+            $ a month<span class="under">$ a clip</span>
           </th>
         </tr>
       </thead>

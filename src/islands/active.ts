@@ -1,0 +1,27 @@
+/**
+ * `client:active`: an island wakes at the reader's first sign of life, wherever on the page, when a link brings inputs
+ * along, or after a while. The page as it comes is complete, so its code need not compete with text and font; and it
+ * is there before a hand has reached the first control.
+ */
+import type { ClientDirective } from 'astro';
+
+const signs = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'scroll'] as const;
+
+/** Readers of a screen by ear may give no sign that a page can notice. */
+const latest = 4000;
+
+const active: ClientDirective = (load) => {
+  let awake = false;
+  const wake = async () => {
+    if (awake) return;
+    awake = true;
+    for (const sign of signs) removeEventListener(sign, wake, true);
+    const hydrate = await load();
+    await hydrate();
+  };
+  if (location.search) return void wake();
+  for (const sign of signs) addEventListener(sign, wake, { capture: true, passive: true });
+  setTimeout(wake, latest);
+};
+
+export default active;

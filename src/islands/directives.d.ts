@@ -1,0 +1,8 @@
+import 'astro';
+
+declare module 'astro' {
+  interface AstroClientDirectives {
+    /** Wakes the island at the reader's first sign of life: see `active.ts`. */
+    'client:active'?: boolean;
+  }
+}
