@@ -61,15 +61,16 @@ for (const route of routes) {
       return chosen.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
     };
     await page.goto(route, { waitUntil: 'networkidle' });
-    const atOnce = await kB();
-    await scrollThrough(page);
     const list = () =>
       sizes
         .toSorted((x, y) => y.bytes - x.bytes)
         .map(({ url, bytes }) => `${(bytes / 1000).toFixed(1)} kB ${url}`)
         .join('\n');
+    const atOnce = await kB();
+    const listAtOnce = list();
+    await scrollThrough(page);
     expect
-      .soft(atOnce, `before anything is scrolled near\n${list()}`)
+      .soft(atOnce, `before anything is scrolled near\n${listAtOnce}`)
       .toBeLessThanOrEqual(budget.atOnce);
     expect.soft(await kB(), `in all\n${list()}`).toBeLessThanOrEqual(budget.total);
     expect.soft(await kB('script'), `script\n${list()}`).toBeLessThanOrEqual(budget.script);
