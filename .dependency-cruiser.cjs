@@ -58,8 +58,11 @@ const pure = [
   '^src/format/',
   '^src/charts/',
 ];
-// The store and the reader's inputs behind it are signals, which components subscribe to.
-const pureExceptions = ['^src/state/(store|reader)[.]ts$', '^src/charts/.*canvas.*'];
+// The store, the inputs behind it and the results before it are signals, which components subscribe to.
+const pureExceptions = [
+  '^src/state/(store|reader|estimated|compared)[.]ts$',
+  '^src/charts/.*canvas.*',
+];
 
 module.exports = {
   forbidden: [
