@@ -8,6 +8,7 @@ import { Notice } from './parts/Notice.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
 import { SharedFields } from './parts/SharedFields.tsx';
 import { WaysTable } from './parts/WaysTable.tsx';
+import { WithoutScript } from './parts/WithoutScript.tsx';
 
 /** The quick estimate: four questions, one sentence, every family at that volume. */
 export function Estimate({ heading }: { heading: string }) {
@@ -17,6 +18,7 @@ export function Estimate({ heading }: { heading: string }) {
   return (
     <section class="calculator" data-calculator="estimate" aria-labelledby={heading}>
       <SharedFields />
+      <WithoutScript />
       <Notice />
       <div>
         <AnswerText answer={result.answer} />

@@ -18,6 +18,7 @@ import { SelectField } from './parts/SelectField.tsx';
 import { SharedFields } from './parts/SharedFields.tsx';
 import { VolumeTable } from './parts/VolumeTable.tsx';
 import { WaysTable } from './parts/WaysTable.tsx';
+import { WithoutScript } from './parts/WithoutScript.tsx';
 
 /** The break-even explorer: any option against any other, from one result object. */
 export function Explorer({ heading }: { heading: string }) {
@@ -52,10 +53,11 @@ export function Explorer({ heading }: { heading: string }) {
           />
         ))}
       </div>
-      <div class="joined">
+      <div class="joined inputs">
         <SharedFields attempts />
       </div>
       <Assumptions />
+      <WithoutScript />
       <Notice />
       <div>
         <AnswerText answer={result.answer} />

@@ -79,6 +79,16 @@ input?.addEventListener('keydown', (event) => {
   event.preventDefault();
   list?.querySelector('a')?.click();
 });
+// The arrow keys go through the hits and back to the field.
+dialog?.addEventListener('keydown', (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || !input || !list) return;
+  const stops = [input, ...list.querySelectorAll('a')];
+  const now = stops.indexOf(document.activeElement as HTMLInputElement);
+  if (now < 0) return;
+  event.preventDefault();
+  stops[Math.min(Math.max(now + step, 0), stops.length - 1)]?.focus();
+});
 list?.addEventListener('click', (event) => {
   if ((event.target as Element).closest('a')) dialog?.close();
 });

@@ -105,3 +105,21 @@ menu?.addEventListener('keydown', (event) => {
   menu.open = false;
   menu.querySelector('summary')?.focus();
 });
+
+// The frame of a table is a stop of the Tab key, and has a name, only while the table is wider than it.
+const named = new Map<Element, string>();
+const frames = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    const scrolls = target.scrollWidth > target.clientWidth + 1;
+    const wanted = { tabindex: '0', role: 'group', 'aria-label': named.get(target) ?? '' };
+    for (const [name, value] of Object.entries(wanted)) {
+      if (scrolls) target.setAttribute(name, value);
+      else target.removeAttribute(name);
+    }
+  }
+});
+// Calculators look after their own.
+for (const frame of document.querySelectorAll('.table[tabindex]:not(astro-island *)')) {
+  named.set(frame, frame.getAttribute('aria-label') ?? '');
+  frames.observe(frame);
+}
