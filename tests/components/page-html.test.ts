@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { numberCitations } from '../../src/components/citations.ts';
+import { afterPaint } from '../../src/layouts/after-paint.ts';
+
+const source = (id: string) => ({
+  id,
+  title: `Title of <${id}>`,
+  publisher: 'A & B',
+  url: id === 'nowhere' ? null : `https://example.org/?a=1&id=${id}`,
+  date: '2026-11',
+});
+const page = (body: string) =>
+  `<main>${body}<section class="references" data-references><h2>Sources</h2></section></main>`;
+const cite = (ids: string) => `<sup class="cite" data-cite="${ids}"></sup>`;
+
+describe('citations', () => {
+  test('are numbered by first appearance, and a repeated one keeps its numeral', () => {
+    const html = numberCitations(page(`${cite('b')} ${cite('a b')} ${cite('c')}`), source);
+    const numerals = [...html.matchAll(/href="#ref-(\w+)"[^>]*>(\d+)</g)].map(
+      ([, id, n]) => id + n,
+    );
+    expect(numerals).toEqual(['b1', 'a2', 'b1', 'c3']);
+    expect([...html.matchAll(/<li id="ref-(\w+)"/g)].map(([, id]) => id)).toEqual(['b', 'a', 'c']);
+  });
+
+  test('escape what a source is called, and link an entry where there is no address', () => {
+    const html = numberCitations(page(cite('nowhere a')), source);
+    expect(html).toContain('Title of &lt;a&gt;');
+    expect(html).toContain('https://example.org/?a=1&amp;id=a');
+    expect(html).toContain('<a href="/evidence/sources/#nowhere">Title of &lt;nowhere&gt;</a>');
+  });
+
+  test('leave no empty list behind', () => {
+    expect(numberCitations(page('<p>Nothing cited.</p>'), source)).toBe(
+      '<main><p>Nothing cited.</p></main>',
+    );
+  });
+});
+
+test('module scripts wait for the first paint, others stay as they are', () => {
+  const inline = '<script type="module">let a = 1;</script>';
+  const html = afterPaint(`<script type="module" src="/_astro/x.js"></script>${inline}`);
+  expect(html).not.toContain('src=');
+  expect(html).toContain('import("/_astro/x.js")');
+  expect(html).toContain(inline);
+});
