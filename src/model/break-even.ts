@@ -38,7 +38,11 @@ export function breakEven(
 ): BreakEven {
   const limit = { a: limitUsdPerClip(a, workload), b: limitUsdPerClip(b, workload) };
   check('upToClips', upToClips, clipHorizon);
-  const parts = stretches(costRuns(a, workload), costRuns(b, workload), upToClips);
+  const parts = stretches(
+    costRuns(a, workload, upToClips),
+    costRuns(b, workload, upToClips),
+    upToClips,
+  );
   rejectZigzag(parts, upToClips);
   const sliver = sliverShare * upToClips;
   const changes = noChanges();
@@ -70,7 +74,11 @@ export function interlock(
   limitUsdPerClip(a, workload);
   limitUsdPerClip(b, workload);
   check('upToClips', upToClips, clipHorizon);
-  const parts = stretches(costRuns(a, workload), costRuns(b, workload), upToClips);
+  const parts = stretches(
+    costRuns(a, workload, upToClips),
+    costRuns(b, workload, upToClips),
+    upToClips,
+  );
   const contested = parts.filter((part) => stepsWithin(part) > 0);
   const first = contested[0];
   const last = contested[contested.length - 1];

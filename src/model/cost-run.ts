@@ -1,4 +1,4 @@
-import { clipHorizon } from './bounds.ts';
+import { reject } from './bounds.ts';
 import type { FleetOption } from './fleet.ts';
 import { hardwareUsd, maintenanceUsd, reservedRentUsd, usdPerWatt } from './fleet-cost.ts';
 import { busyGpusPerClip, clipsPerReplica } from './fleet-size.ts';
@@ -21,16 +21,28 @@ export interface CostRun {
   step: { clips: number; usd: number } | null;
 }
 
-/** The whole curve of an option over volume in one or two runs, in order, starting at 0. */
-export function costRuns(option: DeploymentOption, workload: Workload): CostRun[] {
+/** Costs up to here can be added and scaled without leaving the range of numbers. */
+const largestUsd = 1e300;
+
+/**
+ * The whole curve of an option over volume in one or two runs, in order, starting at 0. Throws a
+ * RangeError where its costs up to `upToClips` are too large for numbers.
+ */
+export function costRuns(
+  option: DeploymentOption,
+  workload: Workload,
+  upToClips: number,
+): CostRun[] {
   const runs =
     option.kind === 'owned' || option.kind === 'reserved'
       ? staircaseRuns(option, workload)
       : meteringRuns(option, workload);
   for (const { base, slope, step } of runs) {
     const usdPerClip = Math.abs(slope) + (step === null ? 0 : step.usd / step.clips);
-    // Finite as far out as any curve is asked for.
-    if (!(Math.abs(base) + usdPerClip * clipHorizon.max < Infinity)) rejectOverflow(option);
+    if (!(Math.abs(base) + usdPerClip < largestUsd)) rejectOverflow(option);
+    if (!(Math.abs(base) + usdPerClip * upToClips < largestUsd)) {
+      reject('upToClips', 'small enough for a cost that a number can hold', upToClips);
+    }
   }
   return runs;
 }

@@ -24,7 +24,9 @@ export function curvePoints(
   checkWorkload(workload);
   check('upToClips', upToClips, clipHorizon);
   check('maxPoints', maxPoints, pointCount);
-  const runs = costRuns(option, workload).filter(({ fromClips }) => fromClips < upToClips);
+  const runs = costRuns(option, workload, upToClips).filter(
+    ({ fromClips }) => fromClips < upToClips,
+  );
   const ends = runs.map((_, i) => runs[i + 1]?.fromClips ?? upToClips);
   let vertices = 2;
   for (const [i, { fromClips, step }] of runs.entries()) {

@@ -16,7 +16,9 @@ export function clipsPerReplica(option: FleetOption, workload: Workload): number
 
 /** Replicas that the clips of a month keep in service, without the spare ones. */
 export function servingReplicas(option: FleetOption, clips: number, perReplica: number): number {
-  return Math.max(option.minReplicas, ceilSafe(clips / perReplica));
+  // At least one for any clip at all: the quotient may round to 0.
+  const needed = clips > 0 ? Math.max(1, ceilSafe(clips / perReplica)) : 0;
+  return Math.max(option.minReplicas, needed);
 }
 
 /** GPUs that are at work on average over the month, per clip of the month. */

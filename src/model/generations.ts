@@ -14,7 +14,9 @@ export function ceilSafe(x: number): number {
 export function generationsPerClip(option: DeploymentOption, secondsPerClip: number): number {
   const { attemptsPerClip, secondsPerGeneration } = option;
   if (secondsPerGeneration === null) return attemptsPerClip;
-  const generations = attemptsPerClip * ceilSafe(secondsPerClip / secondsPerGeneration);
+  // At least one: the quotient of two positive lengths may round to 0.
+  const generations =
+    attemptsPerClip * Math.max(1, ceilSafe(secondsPerClip / secondsPerGeneration));
   if (!(generations < Infinity)) rejectOverflow(option);
   return generations;
 }

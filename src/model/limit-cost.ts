@@ -21,7 +21,7 @@ export function limitUsdPerClip(option: DeploymentOption, workload: Workload): n
   checkWorkload(workload);
   const usd = limitAt(option, workload);
   if (!(usd < Infinity)) rejectOverflow(option);
-  return usd;
+  return usd + 0;
 }
 
 /** The same without checks. */

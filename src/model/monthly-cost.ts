@@ -75,16 +75,12 @@ function meteredCost(option: MeteredOption, workload: Workload, clips: number): 
     maxConcurrent === null || secondsPerRequest === null
       ? null
       : (maxConcurrent * secondsPerMonth) / (secondsPerRequest * perClip * peakToAverage);
-  const lines: CostLine[] = [
-    { id: 'usage', usdPerMonth: usage },
-    { id: 'fixed', usdPerMonth: fixed },
-    { id: 'staff', usdPerMonth: staff },
-  ];
+  const lines: CostLine[] = [line('usage', usage), line('fixed', fixed), line('staff', staff)];
   return result(option, clips, usage + fixed + staff, lines, null, null, capacity);
 }
 
 function fleetCost(option: FleetOption, workload: Workload, clips: number): MonthlyCost {
-  const busyGpus = clips * busyGpusPerClip(option, workload);
+  const busyGpus = clips * busyGpusPerClip(option, workload) + 0;
   const facility = option.facilityUsdPerYear / monthsPerYear;
   const staff = staffUsd(option);
   if (option.kind === 'on-demand') {
@@ -105,22 +101,23 @@ function fleetCost(option: FleetOption, workload: Workload, clips: number): Mont
   const power = powerUsd(option, gpus, busyGpus);
   const maintenance = maintenanceUsd(option, gpus);
   const lines: CostLine[] = [
-    { id: 'hardware', usdPerMonth: hardware },
-    { id: 'power', usdPerMonth: power },
-    { id: 'maintenance', usdPerMonth: maintenance },
-    { id: 'facility', usdPerMonth: facility },
-    { id: 'staff', usdPerMonth: staff },
+    line('hardware', hardware),
+    line('power', power),
+    line('maintenance', maintenance),
+    line('facility', facility),
+    line('staff', staff),
   ];
   const total = hardware + power + maintenance + facility + staff;
   return result(option, clips, total, lines, gpus, busyGpus, capacity);
 }
 
+/** Adding 0 turns a negative zero, which would be shown as -$0, into 0. */
+function line(id: CostLineId, usdPerMonth: number): CostLine {
+  return { id, usdPerMonth: usdPerMonth + 0 };
+}
+
 function rentedLines(rental: number, facility: number, staff: number): CostLine[] {
-  return [
-    { id: 'rental', usdPerMonth: rental },
-    { id: 'facility', usdPerMonth: facility },
-    { id: 'staff', usdPerMonth: staff },
-  ];
+  return [line('rental', rental), line('facility', facility), line('staff', staff)];
 }
 
 export function staffUsd(option: DeploymentOption): number {
@@ -140,7 +137,7 @@ function result(
     rejectOverflow(option);
   }
   return {
-    usdPerMonth,
+    usdPerMonth: usdPerMonth + 0,
     usdPerClip: clips > 0 ? finiteOrNull(usdPerMonth / clips) : null,
     lines,
     gpus,

@@ -50,7 +50,7 @@ export function project(
   const rows: ProjectedMonth[] = [];
   let cumulativeUsd = 0;
   for (let month = 0; month < months; month++) {
-    const clips = workload.clipsPerMonth * (1 + growthPerMonth) ** month;
+    const clips = workload.clipsPerMonth * (1 + growthPerMonth) ** month + 0;
     const priceFactor = (1 + priceChangePerYear) ** (month / monthsPerYear);
     const cashUsd = cash(clips, priceFactor, month);
     cumulativeUsd += cashUsd;
