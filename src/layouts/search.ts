@@ -1,4 +1,6 @@
 /** The search dialog. Loaded, with the index's reader, when it first opens. */
+import style from './search.css?inline';
+
 interface PagefindSubResult {
   title: string;
   url: string;
@@ -22,6 +24,10 @@ const dialog = document.querySelector<HTMLDialogElement>('#search');
 const input = dialog?.querySelector('input');
 const status = dialog?.querySelector('[role=status]');
 const list = dialog?.querySelector('ol');
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(style);
+document.adoptedStyleSheets.push(sheet);
+
 const indexAddress = '/pagefind/pagefind.js';
 let reader: Promise<Pagefind> | undefined;
 
