@@ -74,6 +74,11 @@ export function checkObject(name: string, value: unknown): asserts value is obje
   }
 }
 
+/** Throws a RangeError unless `value` can be called. */
+export function checkFunction(name: string, value: unknown): void {
+  if (typeof value !== 'function') reject(name, 'a function', value);
+}
+
 /**
  * Throws a RangeError where `value` has a field that `allowed` does not name, or names one and
  * leaves it explicitly undefined.

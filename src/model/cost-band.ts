@@ -1,3 +1,4 @@
+import { checkFunction } from './bounds.ts';
 import { checkVolumes, curveAt } from './cost-curve.ts';
 import { drawer } from './draw.ts';
 import { checkOption, type DeploymentOption } from './option.ts';
@@ -25,6 +26,7 @@ export function costBand(
   clips: ArrayLike<number>,
   size: SimulationSize,
 ): CostBand {
+  checkFunction('optionFor', optionFor);
   checkBase(base);
   checkWorkload(workload);
   checkVolumes(clips);

@@ -1,4 +1,4 @@
-import { anyNumber, check } from './bounds.ts';
+import { anyNumber, check, checkFunction } from './bounds.ts';
 import {
   checkAnswer,
   checkBase,
@@ -23,6 +23,7 @@ export function flipValue(
   id: string,
   range: Range,
 ): number | null {
+  checkFunction('evaluate', evaluate);
   checkBase(base);
   checkRange(id, range);
   const { min = range.low, max = range.high } = range;

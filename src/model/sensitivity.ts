@@ -1,3 +1,4 @@
+import { checkFunction } from './bounds.ts';
 import {
   checkAnswer,
   checkBase,
@@ -26,6 +27,7 @@ export function sensitivity(
   base: Readonly<Values>,
   ranges: Ranges,
 ): Sensitivity[] {
+  checkFunction('evaluate', evaluate);
   checkBase(base);
   const rows = sortedRanges(ranges).map(([id, { low, high }]) => {
     const atLow = checkAnswer(evaluate({ ...base, [id]: low }));

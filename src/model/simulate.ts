@@ -1,4 +1,12 @@
-import { anySeed, type Bound, check, checkFields, checkObject, sampleCount } from './bounds.ts';
+import {
+  anySeed,
+  type Bound,
+  check,
+  checkFields,
+  checkFunction,
+  checkObject,
+  sampleCount,
+} from './bounds.ts';
 import { drawer } from './draw.ts';
 import { quantile } from './quantile.ts';
 import { checkAnswer, checkBase, type Evaluate, type Ranges, type Values } from './range.ts';
@@ -39,6 +47,7 @@ export function simulate(
   ranges: Ranges,
   size: SimulationSize,
 ): Simulation {
+  checkFunction('evaluate', evaluate);
   checkBase(base);
   checkSize(size);
   const { samples, seed } = size;

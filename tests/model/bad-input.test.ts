@@ -150,6 +150,18 @@ describe('other arguments', () => {
     }
   });
 
+  it('callbacks that are none', () => {
+    const range = { x: { low: 0, high: 1 } };
+    const size = { samples: 1, seed: 1 };
+    for (const value of [undefined, null, 5, 'x', {}]) {
+      expectRejected(() => sensitivity(wrong(value), { x: 1 }, range), 'evaluate');
+      expectRejected(() => simulate(wrong(value), { x: 1 }, range, size), 'evaluate');
+      expectRejected(() => flipValue(wrong(value), { x: 1 }, 'x', range.x), 'evaluate');
+      const band = () => costBand(wrong(value), { x: 1 }, range, workload(), [1], size);
+      expectRejected(band, 'optionFor');
+    }
+  });
+
   it('upToClips and maxPoints', () => {
     for (const value of [0, -1, NaN, Infinity, undefined, null, '5']) {
       expectRejected(() => breakEven(plain, plain, workload(), wrong(value)), 'upToClips');
