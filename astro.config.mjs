@@ -40,7 +40,13 @@ export default defineConfig({
   integrations: [mdx(), preact(), activeDirective],
   vite: {
     plugins: [catalogPlugin(), plainImports],
-    build: { modulePreload: false },
+    build: {
+      modulePreload: false,
+      rolldownOptions: {
+        // Astro's own marker in each MDX page; it has done its work before the bundler sees it.
+        checks: { moduleLevelDirective: false },
+      },
+    },
     resolve: {
       alias: {
         '@kurkle/color': fileURLToPath(new URL('./src/charts/no-color.ts', import.meta.url)),
