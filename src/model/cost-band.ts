@@ -33,9 +33,9 @@ export function costBand(
   checkSize(size);
   const { samples, seed } = size;
   const draw = drawer(ranges, seed);
-  const values = { ...base };
   const costs = Array.from(clips, () => new Float64Array(samples));
   for (let i = 0; i < samples; i++) {
+    const values = { ...base };
     draw(values);
     const option = optionFor(values);
     checkOption(option);

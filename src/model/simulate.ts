@@ -38,8 +38,7 @@ const sizeBounds: Readonly<Record<keyof SimulationSize, Bound>> = {
 
 /**
  * Monte Carlo: evaluates `samples` independent draws of all ranged inputs, the others at base.
- * The same seed gives the same result. `evaluate` gets one object that is filled anew for each
- * draw: it must neither keep nor change it. Throws a RangeError naming the field or input.
+ * The same seed gives the same result. Throws a RangeError naming the field or input.
  */
 export function simulate(
   evaluate: Evaluate,
@@ -52,11 +51,12 @@ export function simulate(
   checkSize(size);
   const { samples, seed } = size;
   const draw = drawer(ranges, seed);
-  const values = { ...base };
   const answers = new Float64Array(samples);
   let answered = 0;
   let belowZero = 0;
   for (let i = 0; i < samples; i++) {
+    // Anew for each draw, so that a callback which keeps or changes it does no harm.
+    const values = { ...base };
     draw(values);
     const answer = checkAnswer(evaluate(values));
     if (answer === null) continue;

@@ -163,6 +163,20 @@ describe('simulate', () => {
     expect(Number.isFinite(huge.mean)).toBe(true);
   });
 
+  it('gives every draw its own values, whatever the callback does with them', () => {
+    const kept = new Set<unknown>();
+    const meddle = (values: Record<string, number>) => {
+      kept.add(values);
+      values['fixed'] = (values['fixed'] ?? 0) + 1;
+      return values['fixed'];
+    };
+    const base = { fixed: 1, x: 1 };
+    const size = { samples: 5, seed: 1 };
+    expect(simulate(meddle, base, { x: { low: 0, high: 1 } }, size)).toMatchObject({ mean: 2 });
+    expect(kept.size).toBe(5);
+    expect(base).toEqual({ fixed: 1, x: 1 });
+  });
+
   it('counts draws without an answer, but leaves them out of the quantiles', () => {
     const half = simulate(
       ({ x = 0 }) => (x > 0 ? null : -1),
