@@ -1,8 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import { dateShort } from '../format/date.ts';
 import { carried } from '../state/carry.ts';
 import { estimated } from '../state/estimated.ts';
-import { catalog, copyLink, start } from '../state/store.ts';
+import { copyLink, start } from '../state/store.ts';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Notice } from './parts/Notice.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
@@ -10,8 +9,8 @@ import { SharedFields } from './parts/SharedFields.tsx';
 import { WaysTable } from './parts/WaysTable.tsx';
 import { WithoutScript } from './parts/WithoutScript.tsx';
 
-/** The quick estimate: four questions, one sentence, every family at that volume. */
-export function Estimate({ heading }: { heading: string }) {
+/** The quick estimate: four questions, one sentence, every family at that volume. `read` is the date of the prices. */
+export function Estimate({ heading, read }: { heading: string; read: string }) {
   useEffect(start, []);
   const result = estimated.value;
   const explorer = '/guide/break-even/#explorer';
@@ -38,7 +37,7 @@ export function Estimate({ heading }: { heading: string }) {
           Compare any two in the explorer
         </a>
         <span>
-          Prices read by {dateShort(catalog.date)} · <a href="/method/#assumptions">assumptions</a>
+          Prices read by {read} · <a href="/method/#assumptions">assumptions</a>
         </span>
       </div>
     </section>

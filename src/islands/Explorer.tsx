@@ -1,7 +1,6 @@
 import { derivations } from 'virtual:derivations';
 import { useEffect } from 'preact/hooks';
 import { CostChart } from '../charts/canvas.tsx';
-import { dateShort } from '../format/date.ts';
 import { comparison } from '../state/compared.ts';
 import type { Side } from '../state/side.ts';
 import { announce, catalog, changed, copyLink, resetAll, start } from '../state/store.ts';
@@ -20,8 +19,8 @@ import { VolumeTable } from './parts/VolumeTable.tsx';
 import { WaysTable } from './parts/WaysTable.tsx';
 import { WithoutScript } from './parts/WithoutScript.tsx';
 
-/** The break-even explorer: any option against any other, from one result object. */
-export function Explorer({ heading }: { heading: string }) {
+/** The break-even explorer: any option against any other, from one result object. `read` is the date of the prices. */
+export function Explorer({ heading, read }: { heading: string; read: string }) {
   useEffect(start, []);
   const result = comparison.value;
   const { a, b } = result;
@@ -129,7 +128,7 @@ export function Explorer({ heading }: { heading: string }) {
           Method
         </a>
         <span>
-          Prices read by {dateShort(catalog.date)} · <a href="/method/#assumptions">assumptions</a>
+          Prices read by {read} · <a href="/method/#assumptions">assumptions</a>
         </span>
       </div>
     </section>

@@ -3,12 +3,14 @@ import type { Answer } from '../../state/answer.ts';
 
 /**
  * The answer: one sentence, the compared ways in the hues of their weights. An output speaks at every change by
- * itself, and a slider would make it stammer: it is silent, and a region beside it speaks when the reader pauses.
+ * itself, and a slider would make it stammer: it is plain text here (the one status of a calculator is its notice), and
+ * a region beside it speaks when the reader pauses.
  */
 export function AnswerText({ answer }: { answer: Answer }) {
   return (
     <>
-      <output class="answer" aria-live="off">
+      {/* biome-ignore lint/a11y/useSemanticElements: an answer is an output; only its status would speak twice */}
+      <output class="answer" role="paragraph" aria-live="off">
         {answer.parts.map(({ text, tone }, index) =>
           tone ? (
             <b key={index} class={tone}>
