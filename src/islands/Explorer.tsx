@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { CostChart } from '../charts/canvas.tsx';
 import { comparison } from '../state/compared.ts';
 import type { Side } from '../state/side.ts';
-import { announce, catalog, changed, copyLink, resetAll, start } from '../state/store.ts';
+import { announce, changed, copyLink, resetAll, start } from '../state/store.ts';
 import { AllOptions } from './parts/AllOptions.tsx';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Assumptions } from './parts/Assumptions.tsx';
