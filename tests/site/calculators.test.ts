@@ -45,7 +45,7 @@ test.each(calculators)('$title is named by its heading', ({ page, section }) => 
 });
 
 test.each(calculators)('$title has one notice and one answer', ({ section }) => {
-  expect(section.querySelectorAll('[role=status]')).toHaveLength(1);
+  expect(section.querySelectorAll('[role="status"]')).toHaveLength(1);
   expect(section.querySelectorAll('output')).toHaveLength(1);
   expect(section.querySelector('output')?.textContent.trim()).not.toBe('');
 });
