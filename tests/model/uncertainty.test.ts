@@ -167,8 +167,9 @@ describe('simulate', () => {
     const kept = new Set<unknown>();
     const meddle = (values: Record<string, number>) => {
       kept.add(values);
-      values['fixed'] = (values['fixed'] ?? 0) + 1;
-      return values['fixed'];
+      const { fixed = 0 } = values;
+      Object.assign(values, { fixed: fixed + 1 });
+      return fixed + 1;
     };
     const base = { fixed: 1, x: 1 };
     const size = { samples: 5, seed: 1 };
