@@ -35,6 +35,10 @@ export function createPicture(canvas: HTMLCanvasElement, host: HTMLElement): Cha
   let drawing: Drawing | null = null;
   let ink: Ink = readTheme(host);
   let size = '';
+  // Read when the box changes, not at each step of a slider: reading makes the browser lay the page out in between.
+  let box = measure(host);
+  let seen = true;
+  let stale = false;
 
   const shapes: Plugin<'line'> = {
     id: 'shapes',
@@ -86,8 +90,9 @@ export function createPicture(canvas: HTMLCanvasElement, host: HTMLElement): Cha
 
   const render = (): void => {
     if (!spec) return;
-    const format = formatOf(host);
-    drawing = layout(spec, format);
+    stale = !seen;
+    if (stale) return;
+    drawing = layout(spec, box.format);
     const { width, height, plot } = drawing;
     const { options } = chart;
     options.layout = {
@@ -105,7 +110,7 @@ export function createPicture(canvas: HTMLCanvasElement, host: HTMLElement): Cha
     };
     chart.data.datasets = datasets(spec, drawing, ink);
     // The drawing keeps its own unit; the page scales it as it scales the SVG.
-    const ratio = ((window.devicePixelRatio || 1) * host.clientWidth) / width;
+    const ratio = ((window.devicePixelRatio || 1) * box.width) / width;
     const next = `${width} ${height} ${ratio}`;
     if (next !== size) {
       size = next;
@@ -115,8 +120,20 @@ export function createPicture(canvas: HTMLCanvasElement, host: HTMLElement): Cha
     chart.update('none');
   };
 
-  const resized = new ResizeObserver(render);
+  const resized = new ResizeObserver(() => {
+    box = measure(host);
+    render();
+  });
   resized.observe(host);
+  // A picture that nobody sees waits until somebody does.
+  const looked = new IntersectionObserver(
+    (entries) => {
+      seen = entries.at(-1)?.isIntersecting ?? true;
+      if (seen && stale) render();
+    },
+    { rootMargin: '200px' },
+  );
+  looked.observe(host);
   const unwatch = watchTheme(() => {
     ink = readTheme(host);
     render();
@@ -141,16 +158,20 @@ export function createPicture(canvas: HTMLCanvasElement, host: HTMLElement): Cha
     },
     destroy() {
       resized.disconnect();
+      looked.disconnect();
       unwatch();
       chart.destroy();
     },
   };
 }
 
-/** Which of the two pictures the page's styles show. */
-function formatOf(host: HTMLElement): Format {
+/** How wide the box is, and which of the two pictures the page's styles show in it. */
+function measure(host: HTMLElement): { width: number; format: Format } {
   const narrow = host.querySelector<HTMLElement>('.narrow');
-  return narrow && narrow.offsetParent !== null ? 'narrow' : 'broad';
+  return {
+    width: host.clientWidth,
+    format: narrow && narrow.offsetParent !== null ? 'narrow' : 'broad',
+  };
 }
 
 function datasets(

@@ -1,4 +1,5 @@
 import { computed } from '@preact/signals';
+import { shown } from '../../state/codec.ts';
 import { appliesTo } from '../../state/inputs.ts';
 import { catalog, definitions, resetAll, values } from '../../state/store.ts';
 import { AssumptionField } from './AssumptionField.tsx';
@@ -22,31 +23,43 @@ const applying = computed(() => {
   );
 });
 
-const changed = computed(
-  () => applying.value.filter(({ name, default: usual }) => values.value[name] !== usual).length,
+const changed = computed(() =>
+  applying.value.flatMap((definition) => {
+    const { name, label, default: usual } = definition;
+    const value = values.value[name] ?? usual;
+    return value === usual
+      ? []
+      : [`${label} ${shown(definition, value)} (default ${shown(definition, usual)})`];
+  }),
 );
 
 /** What nobody knows by heart: every assumption behind the two options, each with range, unit, source and reset. */
 export function Assumptions() {
   return (
-    <details class="assumptions inputs" onToggle={fetchReasons}>
-      <summary>
-        More assumptions{' '}
-        <span>
-          ({applying.value.length}
-          {changed.value > 0 && `, ${changed.value} changed`})
-        </span>
-      </summary>
-      <div class="assumption-list">
-        {applying.value.map(({ name }) => (
-          <AssumptionField key={name} name={name} />
-        ))}
-      </div>
-      <p>
-        <button type="button" class="plain" onClick={() => resetAll(true)}>
-          Reset all inputs, keep the two options
-        </button>
-      </p>
-    </details>
+    <div class="inputs">
+      <details class="assumptions" onToggle={fetchReasons}>
+        <summary>
+          More assumptions{' '}
+          <span>
+            ({applying.value.length}
+            {changed.value.length > 0 && `, ${changed.value.length} changed`})
+          </span>
+        </summary>
+        <div class="assumption-list">
+          {applying.value.map(({ name }) => (
+            <AssumptionField key={name} name={name} />
+          ))}
+        </div>
+        <p>
+          <button type="button" class="plain" onClick={() => resetAll(true)}>
+            Reset all inputs, keep the two options
+          </button>
+        </p>
+      </details>
+      {/* A link or a print may come with them: they must not hide behind the summary. */}
+      {changed.value.length > 0 && (
+        <p class="small changed">Changed: {changed.value.join('; ')}.</p>
+      )}
+    </div>
   );
 }

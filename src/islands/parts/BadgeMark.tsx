@@ -1,12 +1,13 @@
 import type { Badge } from '../../state/side.ts';
 
-/** Says beside a number that it is derived; what that means, and how such a figure is made, is a link away. */
+/** Says beside a number that it is derived and how far it may be off; from what it is made is a link away. */
 export function BadgeMark({ badge }: { badge: Badge }) {
   return (
     <>
       {' '}
-      <a class="badge" href="/method/#derived">
+      <a class="badge" href="/method/#derived-speeds">
         {badge.label.toLowerCase()}
+        {badge.range && `, ${badge.range}`}
       </a>
     </>
   );

@@ -3,6 +3,7 @@ import { count } from '../../format/number.ts';
 import type { Comparison, FigureKey } from '../../state/comparison.ts';
 import type { Side } from '../../state/side.ts';
 import { BadgeMark } from './BadgeMark.tsx';
+import { Datum } from './Datum.tsx';
 import { Mark } from './Mark.tsx';
 
 /** What each of the two costs, line by line, with the figures that a program may read. */
@@ -12,9 +13,9 @@ export function BreakdownTable({ comparison }: { comparison: Comparison }) {
   const usd = (value: number | null) => (value === null ? 'none' : money(value));
   const figure = (key: FigureKey) => (
     <td class="number">
-      <data value={figures[key] === null ? '' : String(figures[key])} data-key={key}>
+      <Datum of={key} value={figures[key]}>
         {usd(figures[key])}
-      </data>
+      </Datum>
     </td>
   );
   return (
@@ -34,8 +35,13 @@ export function BreakdownTable({ comparison }: { comparison: Comparison }) {
         {lines.map((line) => (
           <tr key={line.id}>
             <th scope="row">{line.label}</th>
-            <td class="number">{line.a === null ? '–' : money(line.a)}</td>
-            <td class="number">{line.b === null ? '–' : money(line.b)}</td>
+            {(['a', 'b'] as const).map((key) => (
+              <td key={key} class="number">
+                <Datum of={`${key}.${line.id}`} value={line[key]}>
+                  {line[key] === null ? '–' : money(line[key])}
+                </Datum>
+              </td>
+            ))}
           </tr>
         ))}
         <tr class="chosen">
@@ -52,11 +58,11 @@ export function BreakdownTable({ comparison }: { comparison: Comparison }) {
           <tr key={key}>
             <th scope="row">{label}</th>
             <td class="number" colSpan={2}>
-              <data value={figures[key] === null ? '' : String(figures[key])} data-key={key}>
+              <Datum of={key} value={figures[key]}>
                 {figures[key] === null
                   ? `never, up to ${count(reach)} clips`
                   : `${count(figures[key])} clips`}
-              </data>
+              </Datum>
             </td>
           </tr>
         ))}

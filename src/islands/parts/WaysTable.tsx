@@ -1,6 +1,7 @@
 import { money } from '../../format/money.ts';
 import type { RankRow } from '../../state/ranking.ts';
 import { BadgeMark } from './BadgeMark.tsx';
+import { Datum } from './Datum.tsx';
 import { Mark } from './Mark.tsx';
 
 /** Every family at the reader's volume, cheapest first: two options alone mislead. */
@@ -38,8 +39,16 @@ export function WaysTable({ rows, caption }: { rows: readonly RankRow[]; caption
               </span>
             </th>
             <td class={`number${row.best ? '' : ' why'}`}>
-              {row.best ? money(row.usdPerMonth ?? 0) : 'not possible'}
-              {row.usdPerClip !== null && <span class="under">{money(row.usdPerClip)}</span>}
+              <Datum of={`${row.family}.usdPerMonth`} value={row.usdPerMonth}>
+                {row.usdPerMonth === null ? 'not possible' : money(row.usdPerMonth)}
+              </Datum>
+              {row.usdPerClip !== null && (
+                <span class="under">
+                  <Datum of={`${row.family}.usdPerClip`} value={row.usdPerClip}>
+                    {money(row.usdPerClip)}
+                  </Datum>
+                </span>
+              )}
             </td>
           </tr>
         ))}
