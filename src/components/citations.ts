@@ -34,7 +34,8 @@ export function numberCitations(html: string, sourceById: (id: string) => CitedS
   };
   const body = html.replace(
     marker,
-    (_, ids: string) => `<sup class="cite" data-pagefind-ignore>${ids.split(' ').map(numeral).join(' ')}</sup>`,
+    (_, ids: string) =>
+      `<sup class="cite" data-pagefind-ignore>${ids.split(' ').map(numeral).join(' ')}</sup>`,
   );
   return body.replace(list, (section) =>
     cited.length
