@@ -1,23 +1,16 @@
 import type { Catalog } from './types.ts';
 
+/** Read on /method/ and in /data/, by no calculator. */
+const unread = new Set(['sources', 'checked', 'confidence', 'host', 'reason', 'row']);
+
 /**
- * The catalog as the browser gets it. What no calculator shows (sources, dates, row ids: they stand on /method/ and in
- * /data/) stays behind, and reasons travel apart, because only the explorer prints them. Every byte of it is loaded
- * before the first slider moves.
+ * The catalog as the browser gets it. What no calculator reads stays behind, although its type names it, and reasons
+ * travel apart, because only the explorer prints them. Every byte of it is loaded before the first slider moves.
  */
 export function browserCatalog(catalog: Catalog): Catalog {
-  const bare = { sources: [], checked: '', reason: '' };
-  return {
-    ...catalog,
-    assumptions: catalog.assumptions.map((row) => ({ ...row, ...bare })),
-    attemptsInPractice: { ...catalog.attemptsInPractice, ...bare },
-    options: catalog.options.map((entry) => ({
-      ...entry,
-      sources: [],
-      checked: '',
-      variants: entry.variants.map((variant) => ({ ...variant, reason: null, row: '' })),
-    })),
-  };
+  return JSON.parse(
+    JSON.stringify(catalog, (key, value: unknown) => (unread.has(key) ? undefined : value)),
+  );
 }
 
 /** Why an assumption has its default and its range, by its id. */

@@ -1,21 +1,21 @@
-import { useEffect } from 'preact/hooks';
 import { carried } from '../state/carry.ts';
 import { estimated } from '../state/estimated.ts';
-import { copyLink, start } from '../state/store.ts';
+import { copyLink } from '../state/store.ts';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Notice } from './parts/Notice.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
 import { SharedFields } from './parts/SharedFields.tsx';
+import { useReader } from './parts/useReader.ts';
 import { WaysTable } from './parts/WaysTable.tsx';
 import { WithoutScript } from './parts/WithoutScript.tsx';
 
 /** The quick estimate: four questions, one sentence, every family at that volume. `read` is the date of the prices. */
 export function Estimate({ heading, read }: { heading: string; read: string }) {
-  useEffect(start, []);
+  const section = useReader();
   const result = estimated.value;
   const explorer = '/guide/break-even/#explorer';
   return (
-    <section class="calculator" data-calculator="estimate" aria-labelledby={heading}>
+    <section ref={section} class="calculator" data-calculator="estimate" aria-labelledby={heading}>
       <SharedFields />
       <WithoutScript />
       <Notice />

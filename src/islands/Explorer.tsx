@@ -1,9 +1,8 @@
 import { derivations } from 'virtual:derivations';
-import { useEffect } from 'preact/hooks';
 import { CostChart } from '../charts/canvas.tsx';
 import { comparison } from '../state/compared.ts';
 import type { Side } from '../state/side.ts';
-import { announce, changed, copyLink, resetAll, start } from '../state/store.ts';
+import { announce, changed, copyLink, resetAll } from '../state/store.ts';
 import { AllOptions } from './parts/AllOptions.tsx';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Assumptions } from './parts/Assumptions.tsx';
@@ -15,13 +14,14 @@ import { Remarks } from './parts/Remarks.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
 import { SelectField } from './parts/SelectField.tsx';
 import { SharedFields } from './parts/SharedFields.tsx';
+import { useReader } from './parts/useReader.ts';
 import { VolumeTable } from './parts/VolumeTable.tsx';
 import { WaysTable } from './parts/WaysTable.tsx';
 import { WithoutScript } from './parts/WithoutScript.tsx';
 
 /** The break-even explorer: any option against any other, from one result object. `read` is the date of the prices. */
 export function Explorer({ heading, read }: { heading: string; read: string }) {
-  useEffect(start, []);
+  const section = useReader();
   const result = comparison.value;
   const { a, b } = result;
   const counted = [a, b].flatMap((side) => [...side.notes, ...derivation(side)]);
@@ -40,7 +40,12 @@ export function Explorer({ heading, read }: { heading: string; read: string }) {
   }
 
   return (
-    <section class="calculator" data-calculator="break-even" aria-labelledby={heading}>
+    <section
+      ref={section}
+      class="calculator"
+      data-calculator="break-even"
+      aria-labelledby={heading}
+    >
       <div class="fields inputs">
         {([a, b] as const).map((side) => (
           <SelectField

@@ -5,7 +5,15 @@
  */
 import type { ClientDirective } from 'astro';
 
-const signs = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'scroll'] as const;
+const signs = [
+  'pointermove',
+  'pointerdown',
+  'touchstart',
+  'keydown',
+  'focusin',
+  'input',
+  'scroll',
+] as const;
 
 /** Readers of a screen by ear may give no sign that a page can notice. */
 const latest = 4000;

@@ -79,11 +79,12 @@ async function run(query: string): Promise<void> {
 }
 
 input?.addEventListener('input', () => void run(input.value.trim()));
-// Enter goes to the first hit instead of closing the dialog.
+// Enter goes to the first hit instead of closing the dialog; Escape closes it instead of emptying the field first.
 input?.addEventListener('keydown', (event) => {
-  if (event.key !== 'Enter') return;
+  if (event.key !== 'Enter' && event.key !== 'Escape') return;
   event.preventDefault();
-  list?.querySelector('a')?.click();
+  if (event.key === 'Enter') list?.querySelector('a')?.click();
+  else dialog?.close();
 });
 // The arrow keys go through the hits and back to the field.
 dialog?.addEventListener('keydown', (event) => {

@@ -4,6 +4,13 @@
  */
 import { carried } from '../state/carry.ts';
 
+declare global {
+  interface Window {
+    /** Stops keeping, and hands over what was kept. */
+    early?: () => Event[];
+  }
+}
+
 const themeKey = 'wan-guide:theme';
 
 function readTheme(): string {
@@ -14,7 +21,7 @@ function readTheme(): string {
   }
 }
 
-function useTheme(theme: string): void {
+function applyTheme(theme: string): void {
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
   try {
@@ -28,8 +35,13 @@ function useTheme(theme: string): void {
 
 for (const radio of document.querySelectorAll<HTMLInputElement>('.theme input')) {
   radio.checked = radio.value === readTheme();
-  radio.addEventListener('change', () => useTheme(radio.value));
 }
+function onChange({ target }: Event): void {
+  if (!(target instanceof HTMLInputElement) || !target.matches('.theme input')) return;
+  target.checked = true;
+  applyTheme(target.value);
+}
+document.addEventListener('change', onChange);
 
 /** A link to an id inside a closed <details> opens it. */
 function openTarget(): void {
@@ -83,20 +95,32 @@ document.addEventListener('click', (event) => {
   if (link && location.search) link.href = carried(link.href, location.href);
 });
 
-const openers = document.querySelectorAll('[data-search-open]');
 async function openSearch(): Promise<void> {
   const { showSearch } = await import('./search.ts');
   showSearch();
 }
-for (const opener of openers) opener.addEventListener('click', openSearch);
-addEventListener('keydown', (event) => {
+function onClick({ target }: Event): void {
+  if ((target as Element).closest('[data-search-open]')) void openSearch();
+}
+document.addEventListener('click', onClick);
+function onKey(event: Event): void {
+  if (!(event instanceof KeyboardEvent)) return;
   const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
   const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
   const controlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
   if (!slash && !controlK) return;
   event.preventDefault();
   void openSearch();
-});
+}
+addEventListener('keydown', onKey);
+
+// What the reader did before this script was there (early.inline.js has kept it).
+const handlers: Record<string, (event: Event) => void> = {
+  change: onChange,
+  click: onClick,
+  keydown: onKey,
+};
+for (const event of window.early?.() ?? []) handlers[event.type]?.(event);
 
 // The small-screen menu closes on Escape and gives the focus back.
 const menu = document.querySelector<HTMLDetailsElement>('details.menu');

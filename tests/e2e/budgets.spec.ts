@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { builtPage, expect, routes, scrollThrough, test } from './site.ts';
+import { builtPage, expect, hydrated, routes, scrollThrough, test } from './site.ts';
 
 /**
  * What a cold load costs, in kB (1000 bytes): every response, text compressed with brotli at its best as a good host
@@ -69,6 +69,12 @@ for (const route of routes) {
     const atOnce = await kB();
     const listAtOnce = list();
     await scrollThrough(page);
+    await hydrated(page);
+    // The network has been idle once already: wait until nothing more comes.
+    for (let seen = -1; seen !== pending.length; ) {
+      seen = pending.length;
+      await page.waitForTimeout(500);
+    }
     expect
       .soft(atOnce, `before anything is scrolled near\n${listAtOnce}`)
       .toBeLessThanOrEqual(budget.atOnce);

@@ -90,6 +90,23 @@ test('works by keyboard alone', async ({ page }) => {
   await expectFigures(page, expectedFigures({}));
 });
 
+test('what is typed before the script is there counts', async ({ page }) => {
+  // No waiting for the calculator to be alive: a reader does not wait either.
+  await page.goto(explorerPage);
+  await explorer(page).getByLabel('Clips per month').fill('50000');
+  await explorer(page).getByLabel('Resolution').selectOption('1080p');
+  await explorer(page).getByLabel('Option B').selectOption('wan-2.5-api-singapore');
+  const changes = { clips: 50_000, resolution: '1080p', b: 'wan-2.5-api-singapore' };
+  await expectFigures(page, expectedFigures(changes));
+  await expect.poll(() => queryOf(page).get('clips')).toBe('50000');
+});
+
+test('a link followed at once carries the inputs along', async ({ page }) => {
+  await page.goto(`${explorerPage}?clips=20000`);
+  await page.getByRole('link', { name: 'Wan Guide' }).click();
+  await expect(page).toHaveURL(/\/\?clips=20000$/);
+});
+
 test('the address keeps what differs, and a fresh page shows the same', async ({
   page,
   context,

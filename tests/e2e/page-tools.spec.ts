@@ -21,6 +21,23 @@ test('the theme is chosen, kept and given back to the system', async ({ page }) 
   expect(await page.context().cookies()).toEqual([]);
 });
 
+test('what is done before the page’s script is there is done then', async ({ page }) => {
+  let deliver = () => {};
+  const delivered = new Promise<void>((resolve) => {
+    deliver = resolve;
+  });
+  await page.route(/Base\.astro.*\.js$/, async (route) => {
+    await delivered;
+    await route.continue();
+  });
+  await page.goto('/method/');
+  await page.getByRole('group', { name: 'Theme' }).getByLabel('Dark').check();
+  await page.keyboard.press('Control+k');
+  deliver();
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
 test('search by keyboard: opens, finds, says how many, closes, gives the focus back', async ({
   page,
 }) => {

@@ -1,0 +1,23 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { start } from '../../state/store.ts';
+
+/** Follows the link once the calculator is alive, and takes over what was typed before. For its section. */
+export function useReader(): RefObject<HTMLElement> {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    start();
+    if (section.current) takeOver(section.current);
+  }, []);
+  return section;
+}
+
+/** The page comes before its script: a field that differs from how it was written has been changed by the reader. */
+function takeOver(section: HTMLElement): void {
+  for (const field of section.querySelectorAll('input')) {
+    if (field.value !== field.defaultValue) field.dispatchEvent(new Event('input'));
+  }
+  for (const field of section.querySelectorAll('select')) {
+    if (!field.selectedOptions[0]?.defaultSelected) field.dispatchEvent(new Event('change'));
+  }
+}
