@@ -17,7 +17,7 @@ describe('citations', () => {
   test('are numbered by first appearance, and a repeated one keeps its numeral', () => {
     const html = numberCitations(page(`${cite('b')} ${cite('a b')} ${cite('c')}`), source);
     const numerals = [...html.matchAll(/href="#ref-(\w+)"[^>]*>(\d+)</g)].map(
-      ([, id, n]) => id + n,
+      ([, id = '', n = '']) => id + n,
     );
     expect(numerals).toEqual(['b1', 'a2', 'b1', 'c3']);
     expect([...html.matchAll(/<li id="ref-(\w+)"/g)].map(([, id]) => id)).toEqual(['b', 'a', 'c']);
