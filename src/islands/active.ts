@@ -1,7 +1,8 @@
 /**
  * `client:active`: an island wakes at the reader's first sign of life, wherever on the page, when a link brings inputs
- * along, or after a while. The page as it comes is complete, so its code need not compete with text and font; and it
- * is there before a hand has reached the first control.
+ * along, or after a while; `client:active="near"`: when it comes near the screen, or a link brings inputs along. The
+ * page as it comes is complete, so its code need not compete with text and font; and it is there before a hand has
+ * reached the first control.
  */
 import type { ClientDirective } from 'astro';
 
@@ -18,7 +19,7 @@ const signs = [
 /** Readers of a screen by ear may give no sign that a page can notice. */
 const latest = 4000;
 
-const active: ClientDirective = (load) => {
+const active: ClientDirective = (load, { value }, island) => {
   let awake = false;
   const wake = async () => {
     if (awake) return;
@@ -28,6 +29,19 @@ const active: ClientDirective = (load) => {
     await hydrate();
   };
   if (location.search) return void wake();
+  if (value === 'near') {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        void wake();
+      },
+      { rootMargin: '200px' },
+    );
+    // The island itself has no box.
+    for (const child of island.children) observer.observe(child);
+    return;
+  }
   for (const sign of signs) addEventListener(sign, wake, { capture: true, passive: true });
   setTimeout(wake, latest);
 };

@@ -67,6 +67,8 @@ function sharedInputs(catalog: Catalog): InputDefinition[] {
   return [
     number('clips', 'Clips per month', 'clips/month', 10_000, 0, 100_000_000, 1, {
       scale: 'log',
+      // Clips need not be whole; a link may bring a part of one.
+      decimals: 2,
       help: 'Clips you keep, not the attempts behind them.',
     }),
     number('seconds', 'Seconds per clip', 's', 5, 1, 60, 1, { decimals: 2 }),

@@ -101,6 +101,25 @@ test('what is typed before the script is there counts', async ({ page }) => {
   await expect.poll(() => queryOf(page).get('clips')).toBe('50000');
 });
 
+test('details opened before the script is there are filled', async ({ page }) => {
+  await page.goto(explorerPage);
+  await explorer(page).locator('summary', { hasText: 'More assumptions' }).click();
+  await explorer(page).locator('summary', { hasText: 'The same numbers' }).click();
+  await expect(
+    explorer(page).getByText('Published times come from warm, tuned machines'),
+  ).toBeVisible();
+  await expect(explorer(page).getByRole('table', { name: 'Cost a month by volume' })).toBeVisible();
+});
+
+test('a link brings its inputs to the quick estimate too, and says what it could not use', async ({
+  page,
+}) => {
+  await page.goto('/?clips=20000.5&seconds=999');
+  const estimate = page.getByRole('region', { name: 'Quick estimate' });
+  await expect(estimate.getByLabel('Clips per month')).toHaveValue('20,000.5');
+  await expect(estimate.getByRole('status')).toContainText('Seconds per clip');
+});
+
 test('a link followed at once carries the inputs along', async ({ page }) => {
   await page.goto(`${explorerPage}?clips=20000`);
   await page.getByRole('link', { name: 'Wan Guide' }).click();

@@ -12,12 +12,15 @@ export function useReader(): RefObject<HTMLElement> {
   return section;
 }
 
-/** The page comes before its script: a field that differs from how it was written has been changed by the reader. */
+/** The page comes before its script: a field that differs from how it was written, or an open detail, is the reader's doing. */
 function takeOver(section: HTMLElement): void {
   for (const field of section.querySelectorAll('input')) {
     if (field.value !== field.defaultValue) field.dispatchEvent(new Event('input'));
   }
   for (const field of section.querySelectorAll('select')) {
     if (!field.selectedOptions[0]?.defaultSelected) field.dispatchEvent(new Event('change'));
+  }
+  for (const open of section.querySelectorAll('details[open]')) {
+    open.dispatchEvent(new Event('toggle'));
   }
 }
