@@ -2,13 +2,15 @@ const moduleScript = /<script type="module" src="([^"]+)"><\/script>/g;
 
 /**
  * Module scripts of a page load once it has painted. As plain module scripts they are fetched along with the
- * page and delay its largest paint, though nothing that they do changes what it shows. With a query they come a
- * little earlier: a link followed at once must carry the inputs along.
+ * page and delay its largest paint, though nothing that they do changes what it shows. They come half a second
+ * after the load event, at the reader's first touch or key, and with a query at once: a link followed then must
+ * carry the inputs along.
  */
 export function afterPaint(html: string): string {
-  return html.replace(
-    moduleScript,
-    (_, address: string) =>
-      `<script>addEventListener(location.search?'DOMContentLoaded':'load',()=>setTimeout(()=>import(${JSON.stringify(address)})))</script>`,
-  );
+  return html.replace(moduleScript, (_, address: string) => {
+    const load = `const s=()=>import(${JSON.stringify(address)}),q=location.search`;
+    const touch = `for(const k of['pointerdown','keydown'])addEventListener(k,s,{capture:true,once:true})`;
+    const later = `addEventListener(q?'DOMContentLoaded':'load',()=>setTimeout(s,q?0:500))`;
+    return `<script>{${load};${touch};${later}}</script>`;
+  });
 }
