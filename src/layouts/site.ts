@@ -80,14 +80,14 @@ function announce(text: string): void {
   }, 4000);
 }
 
-document.addEventListener('click', (event) => {
+function copySection(event: MouseEvent): void {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a.heading-link');
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
   navigator.clipboard?.writeText(link.href).then(
     () => announce('Link to this section copied.'),
     () => announce('The link is in the address bar.'),
   );
-});
+}
 
 // The reader's inputs travel along from page to page.
 document.addEventListener('click', (event) => {
@@ -99,12 +99,21 @@ async function openSearch(): Promise<void> {
   const { showSearch } = await import('./search.ts');
   showSearch();
 }
-function onClick({ target }: Event): void {
-  if ((target as Element).closest('[data-search-open]')) void openSearch();
+function onClick(event: Event): void {
+  if ((event.target as Element).closest('[data-search-open]')) void openSearch();
+  if (event instanceof MouseEvent) copySection(event);
 }
 document.addEventListener('click', onClick);
+/** The small-screen menu closes on Escape and gives the focus back. */
+function closeMenu(target: Element): void {
+  const menu = target.closest<HTMLDetailsElement>('details.menu[open]');
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+}
 function onKey(event: Event): void {
   if (!(event instanceof KeyboardEvent)) return;
+  if (event.key === 'Escape') closeMenu(event.target as Element);
   const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
   const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
   const controlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
@@ -121,14 +130,6 @@ const handlers: Record<string, (event: Event) => void> = {
   keydown: onKey,
 };
 for (const event of window.early?.() ?? []) handlers[event.type]?.(event);
-
-// The small-screen menu closes on Escape and gives the focus back.
-const menu = document.querySelector<HTMLDetailsElement>('details.menu');
-menu?.addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape' || !menu.open) return;
-  menu.open = false;
-  menu.querySelector('summary')?.focus();
-});
 
 // The frame of a table is a stop of the Tab key, and has a name, only while the table is wider than it.
 const named = new Map<Element, string>();

@@ -34,6 +34,8 @@ export const test = base.extend<{ problems: string[] }>({
       });
       context.on('weberror', (error) => problems.push(`exception: ${error.error().message}`));
       context.on('requestfailed', (request) => {
+        // What the browser itself calls off when the page is left, an icon say, has not failed.
+        if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
         problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
       });
       context.on('response', (response) => {
