@@ -8,16 +8,20 @@ import { builtPage, expect, hydrated, routes, scrollThrough, test } from './site
 interface Budget {
   total: number;
   script: number;
-  /** Before a chart is near the screen. */
+  /** As the page comes, before a chart is near the screen and before its calculator wakes. */
   atOnce: number;
+  /** With the calculator awake and the chart still away. */
+  awake: number;
 }
 const fontBudget = 21;
 
 const budgets = {
-  text: { total: 42, script: 5, atOnce: 42 },
-  calculator: { total: 60, script: 30, atOnce: 60 },
-  chart: { total: 120, script: 85, atOnce: 60 },
-  ledger: { total: 110, script: 10, atOnce: 110 },
+  text: { total: 42, script: 5, atOnce: 42, awake: 42 },
+  calculator: { total: 60, script: 30, atOnce: 60, awake: 60 },
+  // Awake, it is over the 60 kB that a page may cost before its chart is near: the promise is not kept yet. This only
+  // keeps it from growing; the number goes down to 60 and never up.
+  chart: { total: 120, script: 85, atOnce: 60, awake: 74 },
+  ledger: { total: 110, script: 10, atOnce: 110, awake: 110 },
 } satisfies Record<string, Budget>;
 
 /** Which budget a page has, by its address and by what stands on it. */
@@ -68,6 +72,14 @@ for (const route of routes) {
         .join('\n');
     const atOnce = await kB();
     const listAtOnce = list();
+    // The first sign of life wakes a calculator that is in view; nothing is scrolled.
+    await page.mouse.move(200, 200);
+    if (kind === 'chart') {
+      await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+    }
+    await page.waitForTimeout(500);
+    const awake = await kB();
+    const listAwake = list();
     await scrollThrough(page);
     await hydrated(page);
     // The network has been idle once already: wait until nothing more comes.
@@ -78,6 +90,9 @@ for (const route of routes) {
     expect
       .soft(atOnce, `before anything is scrolled near\n${listAtOnce}`)
       .toBeLessThanOrEqual(budget.atOnce);
+    expect
+      .soft(awake, `awake, the chart still away\n${listAwake}`)
+      .toBeLessThanOrEqual(budget.awake);
     expect.soft(await kB(), `in all\n${list()}`).toBeLessThanOrEqual(budget.total);
     expect.soft(await kB('script'), `script\n${list()}`).toBeLessThanOrEqual(budget.script);
     expect.soft(await kB('font'), `fonts\n${list()}`).toBeLessThanOrEqual(fontBudget);

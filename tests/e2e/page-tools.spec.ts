@@ -138,5 +138,5 @@ test('a link to something inside closed details opens them', async ({ page }) =>
     await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
     return;
   }
-  test.skip(true, 'no page has an id inside of closed details');
+  throw new Error('no page has an id inside of closed details: nothing was tried');
 });
