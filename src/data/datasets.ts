@@ -1,11 +1,18 @@
 import type { z } from 'zod';
+import { alternativeSchema } from './schema/alternative.ts';
 import { assumptionSchema } from './schema/assumption.ts';
 import { currencySchema } from './schema/currency.ts';
+import { figureSchema } from './schema/figure.ts';
 import { gpuSchema } from './schema/gpu.ts';
+import { licenseSchema } from './schema/license.ts';
 import { modelSchema } from './schema/model.ts';
 import { optionSchema } from './schema/option.ts';
+import { predictionSchema } from './schema/prediction.ts';
 import { priceSchema } from './schema/price.ts';
+import { questionSchema } from './schema/question.ts';
+import { scenarioSchema } from './schema/scenario.ts';
 import { sourceSchema } from './schema/source.ts';
+import { strategySchema } from './schema/strategy.ts';
 import { throughputSchema } from './schema/throughput.ts';
 import type { DataVersion } from './schema/version.ts';
 
@@ -19,6 +26,13 @@ export const schemas = {
   throughput: throughputSchema,
   assumptions: assumptionSchema,
   options: optionSchema,
+  figures: figureSchema,
+  licenses: licenseSchema,
+  alternatives: alternativeSchema,
+  strategies: strategySchema,
+  scenarios: scenarioSchema,
+  predictions: predictionSchema,
+  faq: questionSchema,
 } as const;
 
 export type DatasetName = keyof typeof schemas;

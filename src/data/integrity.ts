@@ -1,4 +1,5 @@
 import type { Data } from './datasets.ts';
+import { guideFaults } from './integrity/guide.ts';
 import { optionFaults } from './integrity/options.ts';
 import { priceFaults } from './integrity/prices.ts';
 import { confidenceFaults, dateFaults, sourceFaults } from './integrity/provenance.ts';
@@ -15,5 +16,6 @@ export function integrityFaults(data: Data): string[] {
     ...priceFaults(data),
     ...rangeFaults(data),
     ...optionFaults(data),
+    ...guideFaults(data),
   ];
 }

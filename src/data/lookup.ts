@@ -1,6 +1,8 @@
+import { alternativeFacts } from './alternative-facts.ts';
 import { assumptions } from './assumptions.ts';
 import type { Data } from './datasets.ts';
 import { onDemandRent, reservedRent } from './gpu-quotes.ts';
+import { licenseFacts } from './license-facts.ts';
 import { loadData } from './load.ts';
 import { index, row, unknown } from './lookup-row.ts';
 import { modelFacts } from './model-facts.ts';
@@ -24,7 +26,8 @@ export function sourceById(id: string): SourceRow {
 /**
  * One number of the data by its path: `assumptions/<id>`, `prices/<id>` (USD), `prices/<id>/published`,
  * `throughput/<id>` (wall seconds), `throughput/<id>/gpuSeconds`, `throughput/<id>/peakGb`,
- * `gpus/<id>/memory|watts|idleWatts|price|rent|reserved`, `models/<id>/<numeric field>`, `currency/<id>`.
+ * `gpus/<id>/memory|watts|idleWatts|price|rent|reserved`, `models/<id>/<numeric field>`, `currency/<id>`,
+ * `figures/<id>`, `licenses/<id>/revenue|users|visits`, `alternatives/<id>/<offer id>|maxSeconds|memory|timing|totalB`.
  * @throws Error that names the nearest existing rows or fields
  */
 export function lookup(path: string): Quantity {
@@ -47,6 +50,9 @@ const readers: Record<string, (data: Data, id: string) => Facts> = {
   gpus: gpuFacts,
   models: (data, id) => modelFacts(row(index('models', data.models), id)),
   currency: currencyFacts,
+  figures: figureFacts,
+  licenses: (data, id) => licenseFacts(row(index('licenses', data.licenses), id)),
+  alternatives: (data, id) => alternativeFacts(row(index('alternatives', data.alternatives), id)),
 };
 
 function assumptionFacts(data: Data, id: string): Facts {
@@ -144,6 +150,11 @@ function currencyFacts(data: Data, id: string): Facts {
   const { perUsd: value, currency, label } = rate;
   const unit = `${currency}/USD`;
   return { '': { value, unit, low: null, high: null, label, ...provenance(rate) } };
+}
+
+function figureFacts(data: Data, id: string): Facts {
+  const { value, unit, low, high, label, ...rest } = row(index('figures', data.figures), id);
+  return { '': { value, unit, low, high, label, ...provenance(rest) } };
 }
 
 function provenance({ sources, checked, confidence }: Provenance): Provenance {

@@ -18,14 +18,7 @@ const root = 'content/data/';
  */
 export function parseData(files: readonly DataFile[]): Data {
   const data: Data = {
-    sources: [],
-    currency: [],
-    models: [],
-    prices: [],
-    gpus: [],
-    throughput: [],
-    assumptions: [],
-    options: [],
+    ...emptyDatasets(),
     version: { version: '', date: '' },
     files: new Map(),
   };
@@ -37,6 +30,13 @@ export function parseData(files: readonly DataFile[]): Data {
   if (faults.length === 0) faults.push(...integrityFaults(data));
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return data;
+}
+
+function emptyDatasets(): Pick<Data, DatasetName> {
+  return Object.fromEntries(datasetNames.map((name) => [name, []])) as unknown as Pick<
+    Data,
+    DatasetName
+  >;
 }
 
 function readFile({ path, text }: DataFile, data: Data): string[] {

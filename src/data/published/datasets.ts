@@ -5,13 +5,18 @@ import type { Data } from '../datasets.ts';
 import { onDemandRent, reservedRent } from '../gpu-quotes.ts';
 import { gpuSeconds } from '../options.ts';
 import { marketRate, priceInUsd } from '../price-in-usd.ts';
+import { alternativeSchema } from '../schema/alternative.ts';
 import { assumptionSchema } from '../schema/assumption.ts';
 import { currencySchema } from '../schema/currency.ts';
+import { figureSchema } from '../schema/figure.ts';
 import { gpuSchema } from '../schema/gpu.ts';
+import { licenseSchema } from '../schema/license.ts';
 import { modelSchema } from '../schema/model.ts';
+import { predictionSchema } from '../schema/prediction.ts';
 import { priceSchema } from '../schema/price.ts';
 import { atLeastZero, positive } from '../schema/provenance.ts';
 import { sourceSchema } from '../schema/source.ts';
+import { strategySchema } from '../schema/strategy.ts';
 import { throughputSchema } from '../schema/throughput.ts';
 import { publishedOptionSchema, publishedOptions } from './option.ts';
 
@@ -90,6 +95,31 @@ export const published: Record<string, Published> = {
     title: 'Exchange rates and list constants',
     schema: currencySchema,
     rows: (data) => data.currency,
+  },
+  licenses: {
+    title: 'Licenses of video models, clause by clause: thresholds, territories, duties',
+    schema: licenseSchema,
+    rows: (data) => data.licenses,
+  },
+  alternatives: {
+    title: 'Video models outside the Wan family, with their prices and ends',
+    schema: alternativeSchema,
+    rows: (data) => data.alternatives,
+  },
+  figures: {
+    title: 'Quotas, lifetimes, shares and other sourced figures',
+    schema: figureSchema,
+    rows: (data) => data.figures,
+  },
+  strategies: {
+    title: 'Ways to publish a model and be paid, compared',
+    schema: strategySchema,
+    rows: (data) => data.strategies,
+  },
+  predictions: {
+    title: 'Predictions of March 2026 and the evidence since',
+    schema: predictionSchema,
+    rows: (data) => data.predictions,
   },
 };
 

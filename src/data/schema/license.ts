@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { partialDay, positive, provenance, rowId } from './provenance.ts';
+
+const clause = z.string().min(1).describe('Where the text says it: "s. 4(b)", "para. 83"');
+
+/** What one license text asks, allows and withholds, clause by clause. A reading, not legal advice. */
+export const licenseSchema = z.strictObject({
+  id: rowId,
+  label: z.string().min(1),
+  short: z.string().min(1).max(28).describe('Name that fits a table head'),
+  licensor: z.string().min(1).nullable().describe('null = a text that anyone may use'),
+  spdx: z.string().min(1).nullable(),
+  text: rowId.describe('Row of sources: the text that was read'),
+  date: partialDay.describe('Date of the text'),
+  kind: z.enum([
+    'permissive',
+    'revenue-threshold',
+    'scale-limit',
+    'registration',
+    'non-commercial',
+    'use-restricted',
+  ]),
+  osiApproved: z
+    .boolean()
+    .describe('On the list of licenses that the Open Source Initiative approves'),
+  commercial: z.enum(['yes', 'below-threshold', 'after-registration', 'no']),
+  registration: z.strictObject({ text: z.string().min(1), clause }).nullable(),
+  thresholds: z.array(
+    z.strictObject({
+      measure: z.enum(['annual-revenue-usd', 'monthly-active-users', 'monthly-visits']),
+      value: positive,
+      comparison: z.enum(['at-or-above', 'above']).describe('When the free grant ends'),
+      affiliates: z.boolean().nullable().describe('Whether affiliates count; null = not said'),
+      counted: z.string().min(1).nullable().describe('When and how it is counted'),
+      consequence: z.string().min(1).describe('What is needed then'),
+      contact: z.string().min(1).describe('With whom'),
+      exception: z.strictObject({ text: z.string().min(1), clause }).nullable(),
+      clause,
+    }),
+  ),
+  territories: z
+    .strictObject({
+      excluded: z.array(z.enum(['EU', 'GB', 'KR', 'US'])).min(1),
+      subject: z.string().min(1).describe('Whom or what it shuts out'),
+      outputs: z.boolean().nullable().describe('Whether outputs are covered too; null = not said'),
+      exception: z.string().min(1).nullable(),
+      clause,
+    })
+    .nullable(),
+  duties: z.array(
+    z.strictObject({
+      id: rowId.describe('Unique within the row'),
+      when: z.enum(['use', 'redistribute', 'fine-tune', 'serve', 'commercial']),
+      text: z.string().min(1),
+      clause,
+    }),
+  ),
+  bans: z.array(
+    z.strictObject({
+      id: rowId.describe('Unique within the row'),
+      what: z.enum(['train-other-models', 'compete', 'acceptable-use', 'commercial-use', 'other']),
+      outputs: z.boolean().describe('Whether it reaches what the model makes'),
+      text: z.string().min(1),
+      clause,
+    }),
+  ),
+  outputs: z
+    .strictObject({ text: z.string().min(1), clause })
+    .nullable()
+    .describe('Who has rights in what the model makes'),
+  termination: z.strictObject({ text: z.string().min(1), clause }).nullable(),
+  law: z.strictObject({ text: z.string().min(1), clause }).nullable(),
+  eu: z
+    .strictObject({ passes: z.boolean(), text: z.string().min(1), clause })
+    .describe("Our own reading against the Commission's guidelines of July 2025"),
+  examples: z
+    .array(z.string().min(1))
+    .describe(
+      'Models under it that are in no other dataset; the others name their license themselves',
+    ),
+  ...provenance,
+});
+
+export type LicenseRow = z.infer<typeof licenseSchema>;

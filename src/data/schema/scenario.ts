@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { resolutions } from '../types.ts';
+import { dottedId, positive, provenance, rowId } from './provenance.ts';
+
+/** A reader's situation as inputs of the calculators: one of the article's three, or one of six readers. */
+export const scenarioSchema = z.strictObject({
+  id: rowId,
+  label: z.string().min(1),
+  group: z.enum(['article', 'reader']),
+  who: z.string().min(1).describe('Whose situation it is, in one sentence'),
+  unit: z
+    .enum(['clips', 'minutes-an-evening', 'finished-minutes', 'gpu-hours', 'scope'])
+    .describe('What this reader counts in'),
+  clips: z
+    .strictObject({ value: positive, low: positive, high: positive })
+    .describe('Clips kept a month'),
+  seconds: positive,
+  resolution: z.enum(resolutions),
+  audio: z.boolean(),
+  attempts: positive,
+  peak: positive,
+  options: z
+    .array(dottedId)
+    .min(2)
+    .describe('Rows of options to compare, the first two as a and b'),
+  door: z
+    .string()
+    .regex(/^\/[a-z0-9/-]*\/(#[a-z0-9-]+)?$/, 'must be a root-relative address')
+    .describe('Where this reader should start'),
+  article: z
+    .string()
+    .min(1)
+    .nullable()
+    .describe('What the March 2026 article recommended, in our words; null = not one of its own'),
+  ...provenance,
+});
+
+export type ScenarioRow = z.infer<typeof scenarioSchema>;
