@@ -5,13 +5,14 @@ import { rowId } from './provenance.ts';
 export const questionSchema = z.strictObject({
   id: rowId,
   question: z.string().min(1).regex(/\?$/, 'must end with a question mark'),
+  /** The section of the page that holds it, by its id. */
   subject: z.enum([
     'openness',
     'choosing',
     'hardware',
     'money',
     'sound-and-length',
-    'rights',
+    'rights-and-data',
     'api',
   ]),
   article: z.boolean().describe('One of the four that the March 2026 article answered'),
