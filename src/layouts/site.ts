@@ -104,16 +104,26 @@ function onClick(event: Event): void {
   if (event instanceof MouseEvent) copySection(event);
 }
 document.addEventListener('click', onClick);
-/** The small-screen menu closes on Escape and gives the focus back. */
-function closeMenu(target: Element): void {
-  const menu = target.closest<HTMLDetailsElement>('details.menu[open]');
-  if (!menu) return;
+/**
+ * The menu closes on Escape and gives the focus back. Where it hangs over the page, a click or the focus elsewhere
+ * closes it as well; where it stands in the flow, that would move the page under the reader's finger.
+ */
+const menu = document.querySelector<HTMLDetailsElement>('details.menu');
+const panel = menu?.querySelector('.all');
+function closeMenu(): void {
+  if (!menu?.open) return;
   menu.open = false;
   menu.querySelector('summary')?.focus();
 }
+for (const kind of ['click', 'focusin']) {
+  document.addEventListener(kind, ({ target }) => {
+    if (!menu?.open || !panel || menu.contains(target as Node)) return;
+    if (getComputedStyle(panel).position === 'absolute') menu.open = false;
+  });
+}
 function onKey(event: Event): void {
   if (!(event instanceof KeyboardEvent)) return;
-  if (event.key === 'Escape') closeMenu(event.target as Element);
+  if (event.key === 'Escape') closeMenu();
   const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
   const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
   const controlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
