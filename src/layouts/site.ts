@@ -104,12 +104,8 @@ function onClick(event: Event): void {
   if (event instanceof MouseEvent) copySection(event);
 }
 document.addEventListener('click', onClick);
-/**
- * The menu closes on Escape and gives the focus back. Where it hangs over the page, a click or the focus elsewhere
- * closes it as well; where it stands in the flow, that would move the page under the reader's finger.
- */
+/** The menu closes on Escape and gives the focus back; a click or the focus elsewhere closes it as well. */
 const menu = document.querySelector<HTMLDetailsElement>('details.menu');
-const panel = menu?.querySelector('.all');
 function closeMenu(): void {
   if (!menu?.open) return;
   menu.open = false;
@@ -117,8 +113,7 @@ function closeMenu(): void {
 }
 for (const kind of ['click', 'focusin']) {
   document.addEventListener(kind, ({ target }) => {
-    if (!menu?.open || !panel || menu.contains(target as Node)) return;
-    if (getComputedStyle(panel).position === 'absolute') menu.open = false;
+    if (menu?.open && !menu.contains(target as Node)) menu.open = false;
   });
 }
 function onKey(event: Event): void {
