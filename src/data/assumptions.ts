@@ -1,13 +1,13 @@
 import type { Data } from './datasets.ts';
 import { onDemandRent, type Quote, reservedRent } from './gpu-quotes.ts';
 import type { GpuRow } from './schema/gpu.ts';
-import type { Assumption } from './types.ts';
+import type { DocumentedAssumption } from './types.ts';
 
 /**
  * Every input behind "More assumptions": the typed rows, then rent, commitment rent and purchase price of
  * each GPU, computed from its dated rows.
  */
-export function assumptions(data: Data): Assumption[] {
+export function assumptions(data: Data): DocumentedAssumption[] {
   const typed = data.assumptions
     .filter((row) => row.input)
     .map(({ input: _input, note: _note, ...row }) => row);
@@ -15,7 +15,7 @@ export function assumptions(data: Data): Assumption[] {
 }
 
 /** The evidence row behind the hint of `Attempts per kept clip`. @throws Error where the data lack it */
-export function attemptsInPractice(data: Data): Assumption {
+export function attemptsInPractice(data: Data): DocumentedAssumption {
   const found = data.assumptions.find(({ id }) => id === 'typical-attempts');
   if (!found) throw new Error('content/data/assumptions: there is no row typical-attempts');
   const { input: _input, note: _note, ...row } = found;
@@ -25,7 +25,7 @@ export function attemptsInPractice(data: Data): Assumption {
 const standIn =
   'No dated price under a commitment was found; the rent on demand stands in, so a discount would lower it.';
 
-function gpuAssumptions(gpu: GpuRow): Assumption[] {
+function gpuAssumptions(gpu: GpuRow): DocumentedAssumption[] {
   const rent = onDemandRent(gpu);
   const reserved = reservedRent(gpu) ?? (rent && { ...rent, reason: standIn });
   return [
@@ -37,11 +37,11 @@ function gpuAssumptions(gpu: GpuRow): Assumption[] {
   ];
 }
 
-function hourly(id: string, label: string, quote: Quote): Assumption {
+function hourly(id: string, label: string, quote: Quote): DocumentedAssumption {
   return { id, label, unit: 'USD/GPU-hour', min: 0, max: 1000, step: 0.01, decimals: 4, ...quote };
 }
 
-function purchase(gpu: GpuRow, row: NonNullable<GpuRow['purchase']>): Assumption {
+function purchase(gpu: GpuRow, row: NonNullable<GpuRow['purchase']>): DocumentedAssumption {
   const { note: _note, ...quote } = row;
   return {
     id: `price-${gpu.id}`,

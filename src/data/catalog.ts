@@ -2,10 +2,10 @@ import { assumptions, attemptsInPractice } from './assumptions.ts';
 import type { Data } from './datasets.ts';
 import { loadData } from './load.ts';
 import { optionEntries } from './options.ts';
-import type { Catalog } from './types.ts';
+import type { DocumentedCatalog } from './types.ts';
 
 /** Everything that the calculators need, as plain JSON. */
-export function buildCatalog(data: Data): Catalog {
+export function buildCatalog(data: Data): DocumentedCatalog {
   return {
     version: data.version.version,
     date: data.version.date,
@@ -18,10 +18,10 @@ export function buildCatalog(data: Data): Catalog {
   };
 }
 
-let memo: { data: Data; catalog: Catalog } | null = null;
+let memo: { data: Data; catalog: DocumentedCatalog } | null = null;
 
 /** The catalog of `content/data`; rebuilt only when a file has changed. For Node and the build. */
-export function catalog(): Catalog {
+export function catalog(): DocumentedCatalog {
   const data = loadData();
   if (memo?.data !== data) memo = { data, catalog: buildCatalog(data) };
   return memo.catalog;

@@ -6,7 +6,12 @@ import type { ModelRow } from './schema/model.ts';
 import type { OptionRow } from './schema/option.ts';
 import type { PriceRow } from './schema/price.ts';
 import type { ThroughputRow } from './schema/throughput.ts';
-import { type OptionEntry, rankedFamilies, resolutions, type Variant } from './types.ts';
+import {
+  type DocumentedOption,
+  type DocumentedVariant,
+  rankedFamilies,
+  resolutions,
+} from './types.ts';
 
 /** The order of every list of options; inside a family, that of the files. */
 const families = [...rankedFamilies, 'article'] as const;
@@ -19,13 +24,13 @@ interface Tables {
 }
 
 interface Evidence {
-  variants: Variant[];
+  variants: DocumentedVariant[];
   sources: string[];
   checked: string[];
 }
 
 /** The options with their prices and speeds filled in from the rows that they name. */
-export function optionEntries(data: Data): OptionEntry[] {
+export function optionEntries(data: Data): DocumentedOption[] {
   const tables: Tables = {
     models: index('models', data.models),
     prices: index('prices', data.prices),
@@ -36,7 +41,7 @@ export function optionEntries(data: Data): OptionEntry[] {
   return families.flatMap((family) => entries.filter((one) => one.family === family));
 }
 
-function entry(option: OptionRow, tables: Tables, data: Data): OptionEntry {
+function entry(option: OptionRow, tables: Tables, data: Data): DocumentedOption {
   const model = row(tables.models, option.model);
   const evidence = gather(option, tables, data);
   return {
@@ -92,10 +97,10 @@ function gather(option: OptionRow, tables: Tables, data: Data): Evidence {
 
 function meteredVariant(
   option: Extract<OptionRow, { kind: 'metered' }>,
-  resolution: Variant['resolution'],
+  resolution: DocumentedVariant['resolution'],
   price: PriceRow,
   data: Data,
-): Variant {
+): DocumentedVariant {
   const usd = priceInUsd(price, data.currency);
   const perSecond = price.unit === 'per-second';
   // A host that prices every length in proportion sells seconds, whatever its page calls them.
@@ -126,10 +131,10 @@ const tenures = {
 
 function fleetVariant(
   option: Extract<OptionRow, { kind: 'fleet' }>,
-  resolution: Variant['resolution'],
+  resolution: DocumentedVariant['resolution'],
   timing: ThroughputRow,
   gpu: GpuRow,
-): Variant {
+): DocumentedVariant {
   return {
     resolution,
     basis: timing.basis,
@@ -155,7 +160,7 @@ export function gpuSeconds(timing: ThroughputRow): number {
   return timing.gpuSeconds ?? (timing.wallSeconds ?? 0) * timing.gpus;
 }
 
-function articleVariants(option: Extract<OptionRow, { kind: 'article' }>): Variant[] {
+function articleVariants(option: Extract<OptionRow, { kind: 'article' }>): DocumentedVariant[] {
   const { usdPerGeneration, facilityUsdPerYear, staffFte, staffUsdPerYear } = option;
   return resolutions.map((resolution) => ({
     resolution,

@@ -39,13 +39,17 @@ export interface Quantity extends Provenance {
 }
 
 /** A value that the reader may change, with the range within which we would defend it. */
-export interface Assumption extends Quantity {
+export interface Assumption {
   id: string; // also the name of its link parameter
+  value: number;
+  unit: string;
+  low: number;
+  high: number;
+  label: string;
   min: number; // bounds of the input, wider than low…high
   max: number;
   step: number;
   decimals: number;
-  reason: string; // why this default and this range
 }
 
 /** A price per output; the figures are list prices in USD. */
@@ -83,11 +87,9 @@ export type Recipe = MeteredRecipe | FleetRecipe | FixedRecipe;
 export interface Variant {
   resolution: Resolution;
   basis: 'measured' | 'derived';
-  reason: string | null; // derived: from what, and how
   low: number | null; // range of the published GPU-seconds or of the price, where there is one
   high: number | null;
   recipe: Recipe;
-  row: string; // the price or throughput row that it comes from: `prices/<id>`, `throughput/<id>`
 }
 
 /** One way to get a clip. `label` is the full name, `short` (36 characters at most) fits a chart label and a sentence. */
@@ -105,14 +107,11 @@ export interface OptionEntry {
   fps: number | null;
   steps: number | null; // null = the vendor does not say
   seconds: { min: number; max: number; allowed: number[] | null }; // lengths it can deliver
-  host: string | null; // who sells it, for metered options
   gpu: string | null;
-  sources: string[];
-  checked: string;
   variants: Variant[];
 }
 
-/** Everything an island needs; version and date name the data behind a link. */
+/** What the calculators compute with, in the browser and at build; version and date name the data behind a link. */
 export interface Catalog {
   version: string;
   date: string;
@@ -121,4 +120,28 @@ export interface Catalog {
   attemptsInPractice: Assumption;
   options: OptionEntry[];
   gpus: { id: string; label: string; memoryGb: number }[];
+}
+
+/** An assumption with what pages and `/data/` say about it, and no calculator reads. */
+export interface DocumentedAssumption extends Assumption, Provenance {
+  reason: string; // why this default and this range
+}
+
+export interface DocumentedVariant extends Variant {
+  reason: string | null; // derived: from what, and how
+  row: string; // the price or throughput row that it comes from: `prices/<id>`, `throughput/<id>`
+}
+
+export interface DocumentedOption extends OptionEntry {
+  host: string | null; // who sells it, for metered options
+  sources: string[];
+  checked: string;
+  variants: DocumentedVariant[];
+}
+
+/** The whole catalog, as the build has it. The browser gets a `Catalog`: every byte of it is loaded before the first slider moves. */
+export interface DocumentedCatalog extends Catalog {
+  assumptions: DocumentedAssumption[];
+  attemptsInPractice: DocumentedAssumption;
+  options: DocumentedOption[];
 }

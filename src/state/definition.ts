@@ -7,10 +7,6 @@ interface Described {
   label: string;
   /** One short sentence beside the control; may be empty. */
   help: string;
-  /** Why this default and this range; empty where the input is the reader's own affair. */
-  reason: string;
-  /** Ids of the sources behind the default. */
-  sources: string[];
   /** `shared` inputs are asked first and carried from page to page. */
   group: 'shared' | 'assumption';
 }

@@ -45,8 +45,6 @@ function assumptionInput(row: Assumption): NumberInput {
     name: row.id,
     label: row.label,
     help: '',
-    reason: row.reason,
-    sources: row.sources,
     group: 'assumption',
     unit: row.unit,
     default: row.value,
@@ -91,8 +89,6 @@ function sharedInputs(catalog: Catalog): InputDefinition[] {
     number('attempts', 'Attempts per kept clip', 'attempts/clip', 1, 1, 20, 0.5, {
       decimals: 2,
       help: `About ${decimal(practice.value, 1)} in practice; the bill scales with it.`,
-      reason: practice.reason,
-      sources: practice.sources,
     }),
     number('peak', 'Peak to average', 'times', 1, 1, 20, 0.5, {
       decimals: 2,
@@ -128,8 +124,6 @@ function number(
     low: null,
     high: null,
     help: '',
-    reason: '',
-    sources: [],
     group: 'shared',
     ...more,
   };
@@ -142,8 +136,7 @@ function choice(
   choices: Choice[],
   help = '',
 ): ChoiceInput {
-  const shared = { reason: '', sources: [], group: 'shared' } as const;
-  return { kind: 'choice', name, label, default: value, choices, help, ...shared, sources: [] };
+  return { kind: 'choice', name, label, default: value, choices, help, group: 'shared' };
 }
 
 function optionChoice(name: 'a' | 'b', label: string, catalog: Catalog): ChoiceInput {

@@ -19,7 +19,6 @@ import type { Values } from './values.ts';
 /** Shown beside every number of a variant whose speed nobody measured as such. */
 export interface Badge {
   label: string;
-  reason: string;
   /** The published figure's range in words; null where there is none. */
   range: string | null;
 }
@@ -108,7 +107,7 @@ export function badgeOf(variant: Variant): Badge | null {
   const { low, high } = variant;
   const range =
     low === null || high === null ? null : `${decimal(low, 3)} to ${decimal(high, 3)} ${unit}`;
-  return { label: 'Derived', reason: variant.reason ?? '', range };
+  return { label: 'Derived', range };
 }
 
 function notesOf(option: DeploymentOption, work: Workload): string[] {

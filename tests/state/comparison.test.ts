@@ -126,10 +126,9 @@ describe('what stands beside the numbers', () => {
     expect(at().a.warnings).toEqual([]);
   });
 
-  test('derived numbers carry badge, reason and range', () => {
+  test('derived numbers carry badge and range', () => {
     expect(at().b.badge).toEqual({
       label: 'Derived',
-      reason: 'from the nearest run',
       range: '50 to 87 GPU-seconds',
     });
     expect(at({ resolution: '480p' }).b.badge).toBeNull();

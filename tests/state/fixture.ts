@@ -29,17 +29,13 @@ function assumption(
     decimals: 2,
     unit: 'share',
     label: `Label of ${id}`,
-    reason: 'for tests',
-    sources: ['some-source'],
-    checked: '2026-11-01',
-    confidence: 'assumption',
     ...more,
   };
 }
 
 function variant(resolution: Resolution, recipe: Recipe, more: Partial<Variant> = {}): Variant {
-  const plain = { basis: 'measured', reason: null, low: null, high: null } as const;
-  return { resolution, ...plain, recipe, row: 'prices/row', ...more };
+  const plain = { basis: 'measured', low: null, high: null } as const;
+  return { resolution, ...plain, recipe, ...more };
 }
 
 function metered(more: Partial<MeteredRecipe>): MeteredRecipe {
@@ -76,16 +72,13 @@ function entry(id: string, short: string, more: Partial<OptionEntry>): OptionEnt
     fps: 16,
     steps: 4,
     seconds: { min: 1, max: 60, allowed: null },
-    host: null,
     gpu: null,
-    sources: ['some-source'],
-    checked: '2026-11-01',
     variants: [],
     ...more,
   };
 }
 
-const derived = { basis: 'derived', reason: 'from the nearest run', low: 50, high: 87 } as const;
+const derived = { basis: 'derived', low: 50, high: 87 } as const;
 const all: Resolution[] = ['480p', '720p', '1080p'];
 
 export const catalog: Catalog = {
@@ -102,10 +95,6 @@ export const catalog: Catalog = {
     max: 1000,
     step: 0.5,
     decimals: 2,
-    reason: 'A documented production.',
-    sources: ['a-production'],
-    checked: '2026-11-01',
-    confidence: 'secondary',
   },
   assumptions: [
     assumption('throughput-factor', 1.5, 1, 2.1, { min: 0.1, max: 10 }),

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { buildOption } from '../build-option.ts';
 import { day, dottedId, positive, rowId } from '../schema/provenance.ts';
 import {
-  type Catalog,
-  type OptionEntry,
+  type DocumentedCatalog,
+  type DocumentedOption,
+  type DocumentedVariant,
   rankedFamilies,
   resolutions,
-  type Variant,
 } from '../types.ts';
 
 const share = z.number().min(0).max(1);
@@ -91,7 +91,7 @@ export const publishedOptionSchema = z.strictObject({
 export type PublishedOption = z.infer<typeof publishedOptionSchema>;
 
 /** The options with every assumption at its default. */
-export function publishedOptions(catalog: Catalog): PublishedOption[] {
+export function publishedOptions(catalog: DocumentedCatalog): PublishedOption[] {
   const defaults = new Map(catalog.assumptions.map((row) => [row.id, row.value]));
   const assume = (id: string): number => {
     const value = defaults.get(id);
@@ -101,7 +101,7 @@ export function publishedOptions(catalog: Catalog): PublishedOption[] {
   return catalog.options.map((entry) => publish(entry, assume));
 }
 
-function publish(entry: OptionEntry, assume: (id: string) => number): PublishedOption {
+function publish(entry: DocumentedOption, assume: (id: string) => number): PublishedOption {
   const { id, label, family, model, weights, audio, task, seconds, fps, steps } = entry;
   const { sources, checked } = entry;
   return {
@@ -111,7 +111,7 @@ function publish(entry: OptionEntry, assume: (id: string) => number): PublishedO
 }
 
 function publishVariant(
-  { resolution, basis, recipe, reason, low, high, row }: Variant,
+  { resolution, basis, recipe, reason, low, high, row }: DocumentedVariant,
   assume: (id: string) => number,
 ): PublishedOption['variants'][number] {
   return {

@@ -7,7 +7,7 @@ import {
   type Workload,
   workload,
 } from '../../model/index.ts';
-import type { Catalog, Resolution } from '../types.ts';
+import type { DocumentedCatalog, Resolution } from '../types.ts';
 import { publishedOptions } from './option.ts';
 import { type ModelCall, modelCall, workedExamples } from './worked-examples.ts';
 
@@ -18,7 +18,7 @@ export interface TestVector extends ModelCall {
 }
 
 /** Calls of the cost model with their results, for anyone who ports or checks it. */
-export function testVectors(catalog: Catalog): TestVector[] {
+export function testVectors(catalog: DocumentedCatalog): TestVector[] {
   return [...workedExamples, ...publishedComparison(catalog)].map(answered);
 }
 
@@ -29,7 +29,7 @@ function answered({ id, about, call, args }: ModelCall): TestVector {
 }
 
 /** The published comparison, computed from `/data/options.json`. */
-function publishedComparison(catalog: Catalog): ModelCall[] {
+function publishedComparison(catalog: DocumentedCatalog): ModelCall[] {
   const options = publishedOptions(catalog);
   const option = (id: string, resolution: Resolution): DeploymentOption => {
     const variant = options
