@@ -3,7 +3,17 @@ import { defineConfig } from 'vitest/config';
 import { catalogPlugin } from './src/data/vite-plugin.ts';
 
 /** One project a room, so that `vitest run --project state` answers in a second. */
-const rooms = ['model', 'data', 'state', 'format', 'charts', 'islands', 'components', 'tools'];
+const rooms = [
+  'model',
+  'data',
+  'state',
+  'format',
+  'charts',
+  'islands',
+  'components',
+  'tools',
+  'examples',
+];
 
 const project = (name: string, testTimeout: number) => ({
   extends: true as const,

@@ -1,0 +1,112 @@
+import { type Answer, callJson } from './call-json.ts';
+import {
+  assertPossible,
+  type Capabilities,
+  type ErrorKind,
+  type Job,
+  VideoError,
+  type VideoProvider,
+} from './video-provider.ts';
+
+interface Settings {
+  apiKey: string;
+  http?: typeof fetch;
+}
+
+const queue = 'https://queue.fal.run/';
+const model = 'fal-ai/wan/v2.2-a14b/text-to-video';
+
+const capabilities: Capabilities = {
+  resolutions: ['480p', '720p'],
+  // The endpoint takes 17 to 161 frames at 16 a second; Wan 2.2 makes 81, about five seconds, by default.
+  seconds: { min: 1, max: 10 },
+  sound: 'never',
+  cancel: 'any',
+  linkHours: 7 * 24,
+};
+
+/**
+ * The model's errors are a list, each with a `type`; the platform's are one `error_type`.
+ * @param ended whether the job is over; a server error before that says nothing about the job
+ */
+function failure({ status, body }: Answer, ended = false): VideoError {
+  const first = Array.isArray(body.detail) ? body.detail[0] : undefined;
+  const code: string = first?.type ?? body.error_type ?? `http-${status}`;
+  let kind: ErrorKind = status >= 500 && !ended ? 'uncertain' : 'failed';
+  if (code === 'content_policy_violation') kind = 'refused';
+  else if (code === 'client_cancelled') kind = 'cancelled';
+  else if (status === 429) kind = 'quota';
+  else if (status === 401 || status === 403) kind = 'account';
+  else if (status === 404) kind = 'unknown-task';
+  else if (status === 400 || status === 422) kind = 'invalid';
+  return new VideoError(kind, code, String(first?.msg ?? body.detail ?? code));
+}
+
+/** Wan 2.2 A14B, open weights, at fal. */
+export function falQueue({ apiKey, http = fetch }: Settings): VideoProvider {
+  const headers = { Authorization: `Key ${apiKey}`, 'Content-Type': 'application/json' };
+
+  /** The links come with the job and are not to be built by hand; the key goes nowhere else. */
+  const linkOf = (job: Job, name: string) => {
+    const link = job.links[name];
+    if (!link?.startsWith(queue)) throw new VideoError('unknown-task', 'no-link', job.id);
+    return link;
+  };
+
+  return {
+    name: 'fal',
+    capabilities,
+
+    async submit(request, signal) {
+      assertPossible(request, capabilities);
+      const answer = await callJson(
+        http,
+        `${queue}${model}`,
+        {
+          method: 'POST',
+          headers,
+          body: JSON.stringify({
+            prompt: request.prompt,
+            resolution: request.resolution,
+            aspect_ratio: request.aspectRatio,
+            num_frames: request.seconds * 16 + 1,
+            ...(request.seed === undefined ? {} : { seed: request.seed }),
+            enable_prompt_expansion: false,
+            enable_safety_checker: true,
+          }),
+        },
+        signal,
+      );
+      const { request_id: id, status_url, response_url, cancel_url } = answer.body;
+      if (!answer.ok || typeof id !== 'string') throw failure(answer);
+      return {
+        provider: 'fal',
+        model,
+        id,
+        submittedAt: new Date().toISOString(),
+        links: { status: status_url, response: response_url, cancel: cancel_url },
+      };
+    },
+
+    async poll(job, signal) {
+      const status = await callJson(http, linkOf(job, 'status'), { headers }, signal);
+      if (!status.ok) throw failure(status);
+      if (status.body.status === 'IN_QUEUE') return { state: 'queued' };
+      if (status.body.status === 'IN_PROGRESS') return { state: 'running' };
+      // COMPLETED means that it ended. Whether it ended well stands in the response.
+      const result = await callJson(http, linkOf(job, 'response'), { headers }, signal);
+      const { video, seed } = result.body;
+      return result.ok && typeof video?.url === 'string'
+        ? { state: 'succeeded', videoUrl: video.url, seed: seed ?? null }
+        : { state: 'failed', error: failure(result, true) };
+    },
+
+    async cancel(job, signal) {
+      const link = linkOf(job, 'cancel');
+      const answer = await callJson(http, link, { method: 'PUT', headers }, signal);
+      if (answer.ok) return true;
+      if (answer.body.status === 'ALREADY_COMPLETED') return false;
+      throw failure(answer);
+    },
+  };
+}
