@@ -41,6 +41,7 @@ export const alternativeSchema = z.strictObject({
   id: dottedId,
   label: z.string().min(1),
   maker: z.string().min(1),
+  family: z.string().min(1).describe('Releases of one line count as one family'),
   weights: z.enum(['open', 'closed']),
   license: rowId
     .nullable()
@@ -75,6 +76,17 @@ export const alternativeSchema = z.strictObject({
     .strictObject({ gb: positive, condition: z.string().min(1) })
     .nullable()
     .describe('Least GPU memory that the publisher gives'),
+  gpus: z
+    .number()
+    .int()
+    .positive()
+    .nullable()
+    .describe('Fewest GPUs on which the publisher shows it running; null = not said'),
+  hardware: z
+    .string()
+    .min(1)
+    .nullable()
+    .describe('The same in words, where a number is not enough'),
   timing: z
     .strictObject({ seconds: positive, condition: z.string().min(1) })
     .nullable()
