@@ -23,6 +23,10 @@ export const licenseSchema = z.strictObject({
   osiApproved: z
     .boolean()
     .describe('On the list of licenses that the Open Source Initiative approves'),
+  obstacle: z
+    .strictObject({ text: z.string().min(1), clause })
+    .nullable()
+    .describe('What in the text is foreign to an open-source license, our reading; null = nothing'),
   commercial: z.enum(['yes', 'below-threshold', 'after-registration', 'no']),
   registration: z.strictObject({ text: z.string().min(1), clause }).nullable(),
   thresholds: z.array(
@@ -68,11 +72,23 @@ export const licenseSchema = z.strictObject({
     .strictObject({ text: z.string().min(1), clause })
     .nullable()
     .describe('Who has rights in what the model makes'),
-  termination: z.strictObject({ text: z.string().min(1), clause }).nullable(),
+  termination: z
+    .strictObject({
+      text: z.string().min(1),
+      atWill: z
+        .boolean()
+        .describe('Whether the text lets the licensor end the grant without a breach'),
+      clause,
+    })
+    .nullable(),
   law: z.strictObject({ text: z.string().min(1), clause }).nullable(),
   eu: z
-    .strictObject({ passes: z.boolean(), text: z.string().min(1), clause })
-    .describe("Our own reading against the Commission's guidelines of July 2025"),
+    .strictObject({
+      verdict: z.enum(['passes', 'fails', 'unclear']),
+      text: z.string().min(1),
+      clause,
+    })
+    .describe("Our own reading against the Commission's guidelines of July 2025, by license terms"),
   examples: z
     .array(z.string().min(1))
     .describe(
