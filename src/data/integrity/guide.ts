@@ -91,10 +91,18 @@ function strategyFaults(data: Data): string[] {
 
 function scenarioFaults(data: Data): string[] {
   const options = new Set(data.options.map(({ id }) => id));
+  const inputs = new Map(data.assumptions.filter(({ input }) => input).map((one) => [one.id, one]));
   return data.scenarios.flatMap((row) => {
     const faults = row.options
       .filter((id) => !options.has(id))
       .map((id) => `options names ${id}, which is not in options`);
+    for (const [id, value] of Object.entries(row.assumptions)) {
+      const input = inputs.get(id);
+      if (!input) faults.push(`assumptions names ${id}, which is no input`);
+      else if (value < input.min || value > input.max) {
+        faults.push(`assumptions.${id} must lie between ${input.min} and ${input.max}`);
+      }
+    }
     const { low, value, high } = row.clips;
     if (low > value || value > high) faults.push('clips must have low ≤ value ≤ high');
     return faults.map((text) => fault(data, 'scenarios', row.id, text));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { resolutions } from '../types.ts';
-import { dottedId, positive, provenance, rowId } from './provenance.ts';
+import { atLeastZero, dottedId, positive, provenance, rowId } from './provenance.ts';
 
 /** A reader's situation as inputs of the calculators: one of the article's three, or one of six readers. */
 export const scenarioSchema = z.strictObject({
@@ -23,6 +23,11 @@ export const scenarioSchema = z.strictObject({
     .array(dottedId)
     .min(2)
     .describe('Rows of options to compare, the first two as a and b'),
+  assumptions: z
+    .record(rowId, atLeastZero)
+    .describe('Assumptions that differ from their default in this situation, by id'),
+  decides: z.string().min(1).describe('What settles the matter for this reader, in one sentence'),
+  start: z.string().min(1).describe('Text of the link to the door'),
   door: z
     .string()
     .regex(/^\/[a-z0-9/-]*\/(#[a-z0-9-]+)?$/, 'must be a root-relative address')
