@@ -7,7 +7,7 @@ export const predictionSchema = z.strictObject({
   label: z.string().min(1).describe('Name in a few words'),
   claim: z.string().min(1).describe('What was predicted, in our words'),
   expected: z.enum(['likely', 'unlikely']).describe('How the article ranked it'),
-  made: day.describe('When it was published, as exactly as known'),
+  made: partialDay.describe('When it was published, as exactly as known'),
   windowEnd: day.describe('Last day of the window that the article gave'),
   verdict: z.enum(['held', 'failing', 'failed', 'too-early']),
   judged: day.describe('When the verdict was given'),

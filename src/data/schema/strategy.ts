@@ -27,6 +27,7 @@ export const strategySchema = z.strictObject({
   id: rowId,
   label: z.string().min(1),
   short: z.string().min(1).max(24),
+  who: z.string().min(1).max(40).describe('The makers that stand for it, in a few words'),
   inArticle: z.boolean().describe('One of the three that the March 2026 article compared'),
   summary: z.string().min(1),
   cases: z
