@@ -2,15 +2,17 @@ import { derivations } from 'virtual:derivations';
 import { CostChart } from '../charts/canvas.tsx';
 import { comparison } from '../state/compared.ts';
 import type { Side } from '../state/side.ts';
-import { announce, changed, copyLink, resetAll } from '../state/store.ts';
+import { announce } from '../state/store.ts';
 import { AllOptions } from './parts/AllOptions.tsx';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Assumptions } from './parts/Assumptions.tsx';
 import { BreakdownTable } from './parts/BreakdownTable.tsx';
+import { CopyLink } from './parts/CopyLink.tsx';
 import { Disclosure } from './parts/Disclosure.tsx';
 import { Mark } from './parts/Mark.tsx';
 import { Notice } from './parts/Notice.tsx';
 import { Remarks } from './parts/Remarks.tsx';
+import { ResetAll } from './parts/ResetAll.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
 import { SelectField } from './parts/SelectField.tsx';
 import { SharedFields } from './parts/SharedFields.tsx';
@@ -27,17 +29,6 @@ export function Explorer({ heading, read }: { heading: string; read: string }) {
   const counted = [a, b].flatMap((side) => [...side.notes, ...derivation(side)]);
   if (result.peakNote) counted.push(result.peakNote);
   const warnings = [...a.warnings, ...b.warnings];
-
-  async function copy() {
-    const link = copyLink();
-    try {
-      await navigator.clipboard.writeText(link);
-      announce('Link copied. It keeps its meaning when defaults change.');
-    } catch {
-      history.replaceState(history.state, '', link);
-      announce('The browser refused the clipboard; the link is in the address bar.');
-    }
-  }
 
   return (
     <section
@@ -114,18 +105,8 @@ export function Explorer({ heading, read }: { heading: string; read: string }) {
         )}
       </Disclosure>
       <div class="actions no-print">
-        <button type="button" class="plain js-only" onClick={copy}>
-          Copy link
-        </button>
-        <button
-          type="button"
-          class="plain js-only"
-          // Not `disabled`: the button that was just pressed must keep the focus.
-          aria-disabled={!changed.value}
-          onClick={() => changed.value && resetAll()}
-        >
-          Reset all
-        </button>
+        <CopyLink />
+        <ResetAll />
         <a class="plain" href="/data/options.json">
           Data
         </a>

@@ -7,8 +7,8 @@ interface Described {
   label: string;
   /** One short sentence beside the control; may be empty. */
   help: string;
-  /** `shared` inputs are asked first and carried from page to page. */
-  group: 'shared' | 'assumption';
+  /** `shared` inputs are asked first and carried from page to page; the others belong to the comparison, or to one calculator. */
+  group: 'shared' | 'assumption' | 'quality-test';
 }
 
 export interface NumberInput extends Described {

@@ -25,7 +25,10 @@ export interface Page {
 }
 
 export interface Reader {
+  /** Grows when a calculator brings inputs of its own. */
   definitions: readonly InputDefinition[];
+  /** Adds the inputs of one calculator; those that are known already stay as they are. */
+  extend(more: readonly InputDefinition[]): void;
   values: ReadonlySignal<Values>;
   /** What could not be used of the link that was opened. */
   problems: ReadonlySignal<readonly Problem[]>;
@@ -49,8 +52,8 @@ export interface Reader {
 const writeDelay = 250;
 
 export function createReader(catalog: Catalog): Reader {
-  const definitions = inputDefinitions(catalog);
-  const defaults = defaultValues(definitions);
+  const definitions = [...inputDefinitions(catalog)];
+  let defaults = defaultValues(definitions);
   const values = signal<Values>(defaults);
   const problems = signal<readonly Problem[]>([]);
   const notice = signal('');
@@ -94,6 +97,18 @@ export function createReader(catalog: Catalog): Reader {
     });
   };
 
+  const readMore = (fresh: readonly InputDefinition[]): void => {
+    const url = new URL(page?.href() ?? 'https://localhost/');
+    const found = decode(url.searchParams, fresh);
+    const ours = found.problems.filter(({ name }) => fresh.some((one) => one.name === name));
+    batch(() => {
+      values.value = { ...values.value, ...found.values };
+      if (ours.length === 0) return;
+      problems.value = [...problems.value, ...ours];
+      notice.value = problems.value.map(({ message }) => message).join(' ');
+    });
+  };
+
   const change = (next: Values): void => {
     batch(() => {
       values.value = next;
@@ -106,6 +121,15 @@ export function createReader(catalog: Catalog): Reader {
 
   return {
     definitions,
+    extend(more) {
+      const fresh = more.filter(({ name }) => !definitions.some((one) => one.name === name));
+      if (fresh.length === 0) return;
+      definitions.push(...fresh);
+      defaults = defaultValues(definitions);
+      values.value = { ...defaultValues(fresh), ...values.value };
+      // A calculator that wakes later than the others still finds its part of the link.
+      if (page) readMore(fresh);
+    },
     values,
     problems,
     notice,

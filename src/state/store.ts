@@ -10,6 +10,7 @@ const reader = createReader(catalog);
 export const { definitions, values, problems, notice, changed } = reader;
 export const { set: setValue, reset: resetValue, resetAll, announce } = reader;
 export const copyLink = reader.link;
+export const addInputs = reader.extend;
 
 /**
  * Reads the link and keeps it up to date. Call it from an effect: the first client render must equal the server's,

@@ -139,3 +139,59 @@ describe('notices', () => {
     expect(reader.notice.value).toBe('Copied.');
   });
 });
+
+describe('inputs that a calculator brings along', () => {
+  const seed = {
+    kind: 'number',
+    name: 'raters',
+    label: 'Raters',
+    help: '',
+    group: 'quality-test',
+    unit: 'raters',
+    default: 1,
+    min: 1,
+    max: 20,
+    step: 1,
+    decimals: 0,
+    whole: true,
+    scale: 'linear',
+    low: null,
+    high: null,
+  } as const;
+
+  test('are read from the link, whether it was read before or not', () => {
+    page.address = `${home}?raters=4`;
+    reader.extend([seed]);
+    expect(reader.values.value.raters).toBe(1);
+    reader.start(page);
+    expect(reader.values.value.raters).toBe(4);
+
+    const late = createReader(catalog);
+    late.start(new FakePage(`${home}?raters=5&clips=7`));
+    late.set('clips', 8);
+    late.extend([seed]);
+    expect(late.values.value).toMatchObject({ raters: 5, clips: 8 });
+  });
+
+  test('say what the link got wrong, and nothing twice', () => {
+    page.address = `${home}?raters=99&seconds=0`;
+    reader.start(page);
+    reader.extend([seed]);
+    expect(reader.problems.value.map(({ name }) => name)).toEqual(['seconds', 'raters']);
+    expect(reader.notice.value).toContain('Raters: 99 is above');
+    reader.extend([seed]);
+    expect(reader.problems.value).toHaveLength(2);
+  });
+
+  test('are written, and reset with the others', () => {
+    reader.extend([seed]);
+    reader.start(page);
+    reader.set('raters', 3);
+    page.waiting?.();
+    expect(page.written.at(-1)).toBe(`${home}?utm=1&raters=3#chart`);
+    expect(reader.changed.value).toBe(true);
+    reader.resetAll();
+    expect(reader.values.value.raters).toBe(1);
+    expect(reader.changed.value).toBe(false);
+  });
+});

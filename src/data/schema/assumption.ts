@@ -13,7 +13,11 @@ export const assumptionSchema = z.strictObject({
   max: z.number(),
   step: z.number().gt(0),
   decimals: z.int().min(0).max(6),
-  input: z.boolean().describe('false: evidence for the prose, not an input of the calculators'),
+  input: z
+    .boolean()
+    .describe(
+      'false: not among the assumptions of the comparison: evidence for the prose, or an input of one calculator alone',
+    ),
   reason: z.string().min(1).describe('Why this default and this range'),
   ...provenance,
 });

@@ -1,0 +1,143 @@
+import { money } from '../format/money.ts';
+import { count, decimal, percent } from '../format/number.ts';
+import type { NumberInput } from '../state/definition.ts';
+import { qualityTest } from '../state/quality-test.ts';
+import { addInputs, catalog, values } from '../state/store.ts';
+import { AnswerText } from './parts/AnswerText.tsx';
+import { CopyLink } from './parts/CopyLink.tsx';
+import { Datum } from './parts/Datum.tsx';
+import { numberInput } from './parts/inputs.ts';
+import { Notice } from './parts/Notice.tsx';
+import { NumberField } from './parts/NumberField.tsx';
+import { ResetAll } from './parts/ResetAll.tsx';
+import { ScrollTable } from './parts/ScrollTable.tsx';
+import { SelectField } from './parts/SelectField.tsx';
+import { useReader } from './parts/useReader.ts';
+import { WithoutScript } from './parts/WithoutScript.tsx';
+
+/** How many blind pairs a quality test takes, and what they cost. `inputs` are its own, with defaults from the data. */
+export function QualityTest({ heading, inputs }: { heading: string; inputs: NumberInput[] }) {
+  addInputs(inputs);
+  const section = useReader();
+  const result = qualityTest(catalog, values.value);
+  const { a, b } = result;
+  return (
+    <section
+      ref={section}
+      class="calculator"
+      data-calculator="quality-test"
+      aria-labelledby={heading}
+    >
+      <div class="fields inputs">
+        {[['a', a] as const, ['b', b] as const].map(([name, { entry, tone }]) => (
+          <SelectField
+            key={name}
+            className="option"
+            name={name}
+            family={entry.family}
+            tone={tone}
+          />
+        ))}
+        <NumberField name="seconds" />
+        <SelectField name="resolution" />
+      </div>
+      <div class="joined inputs fields">
+        {inputs.map(({ name }) => (
+          <NumberField key={name} name={name} hint={numberInput(name).help} />
+        ))}
+      </div>
+      <WithoutScript />
+      <Notice />
+      <div>
+        <AnswerText answer={result.answer} />
+      </div>
+      <div>
+        <ScrollTable label="What the test costs">
+          <table>
+            <caption>What the test costs</caption>
+            <tbody>
+              <tr>
+                <th scope="row">Blind pairs</th>
+                <td class="number">
+                  <Datum of="pairs" value={result.pairs}>
+                    {count(result.pairs)}
+                  </Datum>
+                </td>
+              </tr>
+              {[['a', a] as const, ['b', b] as const].map(([key, side]) => (
+                <tr key={key}>
+                  <th scope="row">One clip a pair, {side.entry.label}</th>
+                  <td class="number">
+                    <Datum of={`${key}.usd`} value={side.usd}>
+                      {side.usd === null ? 'not possible' : money(side.usd)}
+                    </Datum>
+                  </td>
+                </tr>
+              ))}
+              <tr>
+                <th scope="row">
+                  Rating, {decimal(result.ratingHours, result.ratingHours < 10 ? 1 : 0)} hours
+                </th>
+                <td class="number">
+                  <Datum of="rating.usd" value={result.ratingUsd}>
+                    {money(result.ratingUsd)}
+                  </Datum>
+                </td>
+              </tr>
+              <tr>
+                <th scope="row">In all</th>
+                <td class="number">
+                  <Datum of="total.usd" value={result.totalUsd}>
+                    {result.totalUsd === null ? '–' : money(result.totalUsd)}
+                  </Datum>
+                </td>
+              </tr>
+            </tbody>
+          </table>
+        </ScrollTable>
+      </div>
+      <div>
+        <ScrollTable label="Pairs by preference">
+          <table>
+            <caption>The smaller the difference, the more pairs</caption>
+            <thead>
+              <tr>
+                <th scope="col">True preference</th>
+                <th scope="col" class="number">
+                  Pairs
+                </th>
+                <th scope="col" class="number">
+                  In all
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {result.rows.map((row) => (
+                <tr key={row.preference} class={row.chosen ? 'chosen' : undefined}>
+                  <th scope="row">
+                    {percent(row.preference)}
+                    {row.chosen && <span class="visually-hidden"> (yours)</span>}
+                  </th>
+                  <td class="number">{count(row.pairs)}</td>
+                  <td class="number">{row.usd === null ? '–' : money(row.usd)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollTable>
+      </div>
+      <p class="small">
+        Two-sided test of a share against one half, normal approximation. One attempt for each clip,
+        no staff for running the model: a test measures first tries. Clips are priced as at high
+        volume, because a test rents no month.
+      </p>
+      <div class="actions no-print">
+        <CopyLink />
+        <ResetAll />
+        <a class="plain" href="/method/#blind-pairs">
+          Method
+        </a>
+      </div>
+    </section>
+  );
+}
