@@ -1,22 +1,22 @@
 import { VideoError } from './video-provider.ts';
 
-export interface Answer {
+export interface Answer<Body> {
   status: number;
   ok: boolean;
-  // biome-ignore lint/suspicious/noExplicitAny: what a server sends is checked where it is read
-  body: any;
+  /** As its reference describes it, every field optional: it comes from a stranger. */
+  body: Body;
 }
 
 /**
- * One HTTP call with a deadline. No retry in here: a submitted job that is sent twice is paid twice.
- * @throws VideoError of kind `uncertain` where no answer came; the server may have acted all the same
+ * One HTTP call with a deadline and no retry: a job that is sent twice is paid twice.
+ * @throws VideoError of kind `uncertain` where no answer came; the server may have acted
  */
-export async function callJson(
+export async function callJson<Body>(
   http: typeof fetch,
   url: string,
   init: RequestInit,
   signal?: AbortSignal,
-): Promise<Answer> {
+): Promise<Answer<Body>> {
   const deadline = AbortSignal.timeout(30_000);
   try {
     const response = await http(url, {
@@ -24,7 +24,7 @@ export async function callJson(
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
     });
     const text = await response.text();
-    return { status: response.status, ok: response.ok, body: text ? JSON.parse(text) : {} };
+    return { status: response.status, ok: response.ok, body: JSON.parse(text || '{}') };
   } catch (cause) {
     throw new VideoError('uncertain', 'no-answer', String(cause));
   }

@@ -13,12 +13,26 @@ interface Settings {
   http?: typeof fetch;
 }
 
+/** What comes back, in the fields that matter here. */
+interface Body {
+  request_id?: string;
+  status?: string;
+  status_url?: string;
+  response_url?: string;
+  cancel_url?: string;
+  /** The result: the video stands at `video.url`. */
+  video?: { url?: string };
+  seed?: number;
+  detail?: string | { type?: string; msg?: string }[];
+  error_type?: string;
+}
+
 const queue = 'https://queue.fal.run/';
 const model = 'fal-ai/wan/v2.2-a14b/text-to-video';
 
 const capabilities: Capabilities = {
   resolutions: ['480p', '720p'],
-  // The endpoint takes 17 to 161 frames at 16 a second; Wan 2.2 makes 81, about five seconds, by default.
+  // 17 to 161 frames at 16 a second. Wan 2.2 makes 81 by default, about five seconds.
   seconds: { min: 1, max: 10 },
   sound: 'never',
   cancel: 'any',
@@ -27,11 +41,11 @@ const capabilities: Capabilities = {
 
 /**
  * The model's errors are a list, each with a `type`; the platform's are one `error_type`.
- * @param ended whether the job is over; a server error before that says nothing about the job
+ * @param ended whether the job is over; until then a server error says nothing about it
  */
-function failure({ status, body }: Answer, ended = false): VideoError {
+function failure({ status, body }: Answer<Body>, ended = false): VideoError {
   const first = Array.isArray(body.detail) ? body.detail[0] : undefined;
-  const code: string = first?.type ?? body.error_type ?? `http-${status}`;
+  const code = first?.type ?? body.error_type ?? `http-${status}`;
   let kind: ErrorKind = status >= 500 && !ended ? 'uncertain' : 'failed';
   if (code === 'content_policy_violation') kind = 'refused';
   else if (code === 'client_cancelled') kind = 'cancelled';
@@ -46,7 +60,7 @@ function failure({ status, body }: Answer, ended = false): VideoError {
 export function falQueue({ apiKey, http = fetch }: Settings): VideoProvider {
   const headers = { Authorization: `Key ${apiKey}`, 'Content-Type': 'application/json' };
 
-  /** The links come with the job and are not to be built by hand; the key goes nowhere else. */
+  /** Links come with the job, they are not built by hand; the key goes nowhere else. */
   const linkOf = (job: Job, name: string) => {
     const link = job.links[name];
     if (!link?.startsWith(queue)) throw new VideoError('unknown-task', 'no-link', job.id);
@@ -59,7 +73,7 @@ export function falQueue({ apiKey, http = fetch }: Settings): VideoProvider {
 
     async submit(request, signal) {
       assertPossible(request, capabilities);
-      const answer = await callJson(
+      const answer = await callJson<Body>(
         http,
         `${queue}${model}`,
         {
@@ -77,8 +91,8 @@ export function falQueue({ apiKey, http = fetch }: Settings): VideoProvider {
         },
         signal,
       );
-      const { request_id: id, status_url, response_url, cancel_url } = answer.body;
-      if (!answer.ok || typeof id !== 'string') throw failure(answer);
+      const { request_id: id, status_url = '', response_url = '', cancel_url = '' } = answer.body;
+      if (!answer.ok || !id) throw failure(answer);
       return {
         provider: 'fal',
         model,
@@ -89,21 +103,21 @@ export function falQueue({ apiKey, http = fetch }: Settings): VideoProvider {
     },
 
     async poll(job, signal) {
-      const status = await callJson(http, linkOf(job, 'status'), { headers }, signal);
+      const status = await callJson<Body>(http, linkOf(job, 'status'), { headers }, signal);
       if (!status.ok) throw failure(status);
       if (status.body.status === 'IN_QUEUE') return { state: 'queued' };
       if (status.body.status === 'IN_PROGRESS') return { state: 'running' };
       // COMPLETED means that it ended. Whether it ended well stands in the response.
-      const result = await callJson(http, linkOf(job, 'response'), { headers }, signal);
+      const result = await callJson<Body>(http, linkOf(job, 'response'), { headers }, signal);
       const { video, seed } = result.body;
-      return result.ok && typeof video?.url === 'string'
+      return result.ok && video?.url
         ? { state: 'succeeded', videoUrl: video.url, seed: seed ?? null }
         : { state: 'failed', error: failure(result, true) };
     },
 
     async cancel(job, signal) {
       const link = linkOf(job, 'cancel');
-      const answer = await callJson(http, link, { method: 'PUT', headers }, signal);
+      const answer = await callJson<Body>(http, link, { method: 'PUT', headers }, signal);
       if (answer.ok) return true;
       if (answer.body.status === 'ALREADY_COMPLETED') return false;
       throw failure(answer);

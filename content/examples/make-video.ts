@@ -39,7 +39,7 @@ export async function collect(provider: VideoProvider, job: Job, options: Option
   throw new VideoError('uncertain', 'out-of-patience', job.id);
 }
 
-/** Another provider may help with these. Not with a refusal, and never where a first job may still run. */
+/** Another provider may help here: not with a refusal, never while a first job may run. */
 const elsewhere = new Set(['quota', 'account', 'unknown-task', 'failed']);
 
 /** Asks the providers in order of preference. @throws VideoError of the last one asked */

@@ -1,4 +1,4 @@
-/** What the rest of your program knows about making video. No vendor's word appears in it. */
+/** What the rest of your program knows about making video: no vendor's word in it. */
 
 export type Resolution = '480p' | '720p' | '1080p';
 
@@ -7,7 +7,7 @@ export interface VideoRequest {
   seconds: number;
   resolution: Resolution;
   aspectRatio: '16:9' | '9:16' | '1:1';
-  /** true: only a clip with sound will do. false: a model that always adds it will be muted later. */
+  /** true: only a clip with sound will do. false: where sound comes anyway, mute it. */
   sound: boolean;
   seed?: number;
 }
@@ -39,9 +39,10 @@ export type JobState =
   | { state: 'failed'; error: VideoError };
 
 /**
- * What went wrong, in terms of what to do next: change the prompt (`refused`) or the request (`invalid`), slow down
- * (`quota`), call whoever pays (`account`), make it anew (`expired`, `unknown-task`, `cancelled`, `failed`), or look
- * before you try again, because the first attempt may be running and billed (`uncertain`).
+ * What went wrong, in terms of what to do next: change the prompt (`refused`) or the
+ * request (`invalid`), slow down (`quota`), call whoever pays (`account`), make it anew
+ * (`expired`, `unknown-task`, `cancelled`, `failed`), or look before you try again, because
+ * the first attempt may be running and billed (`uncertain`).
  */
 export type ErrorKind =
   | 'refused'
@@ -72,13 +73,16 @@ export interface VideoProvider {
   readonly capabilities: Capabilities;
   /** Starts one paid job. @throws VideoError */
   submit(request: VideoRequest, signal?: AbortSignal): Promise<Job>;
-  /** Where the job stands; a job that failed is an answer, not an exception. @throws VideoError */
+  /** Where the job stands. A failed job is an answer, no exception. @throws VideoError */
   poll(job: Job, signal?: AbortSignal): Promise<JobState>;
   /** Asks for a stop. false: too late, the job goes on. @throws VideoError */
   cancel(job: Job, signal?: AbortSignal): Promise<boolean>;
 }
 
-/** @throws VideoError of kind `invalid`, before anything is sent, where the model cannot do what is asked */
+/**
+ * Asked before anything is sent.
+ * @throws VideoError of kind `invalid` where the model cannot do what is wanted
+ */
 export function assertPossible(request: VideoRequest, can: Capabilities): void {
   const refuse = (what: string) => {
     throw new VideoError('invalid', 'not-possible-here', what);

@@ -143,6 +143,7 @@ describe('a task of Model Studio', () => {
     expect(await poll({ ...task, code: 'DataInspectionFailed' })).toEqual(
       failed('refused', 'DataInspectionFailed'),
     );
+    expect(await poll({ task_status: 'SUCCEEDED' })).toMatchObject(failed('failed', 'http-200'));
     expect(await poll({ task_status: 'CANCELED' })).toEqual(failed('cancelled', 'CANCELED'));
   });
 
