@@ -46,6 +46,7 @@ export const licenseSchema = z.strictObject({
     .strictObject({
       excluded: z.array(z.enum(['EU', 'GB', 'KR', 'US'])).min(1),
       subject: z.string().min(1).describe('Whom or what it shuts out'),
+      only: z.string().min(1).nullable().describe('The models concerned; null = all of them'),
       outputs: z.boolean().nullable().describe('Whether outputs are covered too; null = not said'),
       exception: z.string().min(1).nullable(),
       clause,
@@ -53,7 +54,7 @@ export const licenseSchema = z.strictObject({
     .nullable(),
   duties: z.array(
     z.strictObject({
-      id: rowId.describe('Unique within the row'),
+      id: rowId.describe('Unique within the row; the same id is the same duty in every row'),
       when: z.enum(['use', 'redistribute', 'fine-tune', 'serve', 'commercial']),
       text: z.string().min(1),
       clause,

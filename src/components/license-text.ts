@@ -1,0 +1,35 @@
+import type { LicenseRow } from '~/data/schema/license.ts';
+import { list } from '~/format/list.ts';
+import { money } from '~/format/money.ts';
+import { count } from '~/format/number.ts';
+
+type Threshold = LicenseRow['thresholds'][number];
+
+/** 'below $10,000,000 of yearly revenue': up to where the free grant reaches, with the boundary said exactly. */
+export function limitText({ measure, value, comparison }: Threshold): string {
+  const word = comparison === 'above' ? 'up to' : 'below';
+  if (measure === 'annual-revenue-usd') return `${word} ${money(value)} of yearly revenue`;
+  if (measure === 'monthly-visits') return `${word} ${count(value)} visits a month`;
+  return `${word} ${count(value)} monthly users at release`;
+}
+
+/** 'Counted: yearly revenue, affiliates included.' */
+export function countedText({ counted, affiliates }: Threshold): string {
+  const group = affiliates ? 'affiliates included' : 'affiliates not mentioned';
+  return `Counted: ${counted ?? 'how is not said'}, ${group}.`;
+}
+
+const places = { EU: 'EU', GB: 'UK', KR: 'South Korea', US: 'USA' } as const;
+
+/** 'EU, UK and South Korea' */
+export function placesText(excluded: NonNullable<LicenseRow['territories']>['excluded']): string {
+  return list(excluded.map((code) => places[code]));
+}
+
+/** How far commercial use is free, in a few words. */
+export function commercialText(license: LicenseRow): string {
+  if (license.commercial === 'no') return 'not without a paid license';
+  const limits = license.thresholds.map(limitText);
+  if (limits.length === 0) return 'yes, at any size';
+  return `${list(limits)}${license.registration ? ', once registered' : ''}`;
+}
