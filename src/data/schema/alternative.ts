@@ -22,6 +22,7 @@ const offer = z
     usdPerClip: positive.nullable(),
     clipSeconds: positive.nullable().describe('Length that usdPerClip buys'),
     asOf: partialDay.or(z.literal('undated')).describe('Date of the page that was read'),
+    until: day.nullable().describe('Last day of this offer; null = no end known'),
     sources: sourceIds,
     checked: day,
     confidence,
