@@ -2,6 +2,8 @@
 
 import { lookup } from '../data/lookup.ts';
 import type { ScenarioRow } from '../data/schema/scenario.ts';
+import type { OptionEntry } from '../data/types.ts';
+import { plural } from '../format/list.ts';
 import { money } from '../format/money.ts';
 import { count } from '../format/number.ts';
 import { figureOf } from './result.ts';
@@ -11,7 +13,10 @@ import { asked, optionById } from './scenario.ts';
 export interface Figure {
   value: number;
   text: string;
-  words: string;
+  /** What is counted. */
+  unit: string;
+  /** Which way it is counted for. */
+  way: string;
   /** Rests on a derived speed. */
   estimate: boolean;
 }
@@ -32,37 +37,50 @@ const readings: Record<ScenarioRow['unit'], Reading> = {
     const entry = optionById(id);
     if (entry.gpu === null) return null;
     const { value, derived } = figureOf(id, 'gpuSecondsPerGeneration', {});
-    const evening = lookup('figures/evening-hours').value * secondsPerHour;
-    const clips = Math.floor(evening / (value ?? Number.NaN));
-    return figure(clips, count(clips), `clips an evening, ${entry.short}`, derived);
+    const hours = lookup('figures/evening-hours').value;
+    const clips = Math.floor((hours * secondsPerHour) / (value ?? Number.NaN));
+    return figure(clips, count(clips), `clips in ${count(hours)} hours`, entry, derived);
   },
   clips: (id, scenario) => {
     const { value, derived } = figureOf(id, 'usdPerMonth', asked(scenario));
     return value === null
       ? null
-      : figure(value, money(value), `a month, ${optionById(id).short}`, derived);
+      : figure(value, money(value), `for ${clipsOf(scenario)} a month`, optionById(id), derived);
   },
   'finished-minutes': (id, scenario) => {
     const { value, derived } = figureOf(id, 'usdPerClip', { ...asked(scenario), attempts: 1 });
     if (value === null) return null;
     const perMinute =
       (value / scenario.seconds) * 60 * lookup('figures/generated-per-finished-second').value;
-    const words = `of clips for a finished minute, ${optionById(id).short}`;
-    return figure(perMinute, money(perMinute), words, derived);
+    return figure(perMinute, money(perMinute), 'a finished minute', optionById(id), derived);
   },
   'gpu-hours': (id, scenario) => {
     const { value, derived } = figureOf(id, 'gpuSecondsPerGeneration', asked(scenario));
     const hours = ((value ?? Number.NaN) * scenario.clips.value) / secondsPerHour;
-    const words = `GPU-hours for ${count(scenario.clips.value)} clips, ${optionById(id).short}`;
-    return figure(hours, count(hours), words, derived);
+    const unit = `GPU-hours for ${clipsOf(scenario)}`;
+    return figure(hours, count(hours), unit, optionById(id), derived);
   },
   scope: (id, scenario) => {
     const { value, derived } = figureOf(id, 'gpus', asked(scenario));
-    const words = `${value === 1 ? 'GPU' : 'GPUs'} of your own, ${optionById(id).short}`;
-    return value === null ? null : figure(value, count(value), words, derived);
+    if (value === null) return null;
+    return figure(
+      value,
+      count(value),
+      `${plural(value, 'GPU')} for ${clipsOf(scenario)} kept a month`,
+      optionById(id),
+      derived,
+    );
   },
 };
 
-function figure(value: number, text: string, words: string, estimate: boolean): Figure {
-  return { value, text, words, estimate };
+const clipsOf = ({ clips }: ScenarioRow) => `${count(clips.value)} clips`;
+
+function figure(
+  value: number,
+  text: string,
+  unit: string,
+  way: OptionEntry,
+  estimate: boolean,
+): Figure {
+  return { value, text, unit, way: way.short, estimate };
 }

@@ -3,7 +3,6 @@
 import type { ScenarioRow } from '../data/schema/scenario.ts';
 import type { OptionEntry } from '../data/types.ts';
 import { count, decimal, percent } from '../format/number.ts';
-import { type Badge, badgeOf } from '../state/side.ts';
 import { type Asked, figureOf } from './result.ts';
 import { asked, optionById } from './scenario.ts';
 
@@ -15,7 +14,8 @@ export interface Bill {
 
 export interface CostRow {
   entry: OptionEntry;
-  badge: Badge | null;
+  /** Its speed was derived, not measured. */
+  estimate: boolean;
   /** One for each number of attempts asked for. */
   bills: Bill[];
   /** GPUs, or what the default quota allows, in words. */
@@ -58,7 +58,7 @@ function costRow(
   const busy = first ? figure('busyGpus', first) : null;
   return {
     entry,
-    badge: variant ? badgeOf(variant) : null,
+    estimate: variant?.basis === 'derived',
     bills: works.map((work) => ({
       attempts: work.attempts,
       usdPerMonth: sure('usdPerMonth', work),
