@@ -7,7 +7,6 @@ import type { PriceRow } from '../data/schema/price.ts';
 export interface RegionPrice {
   usd: number;
   published: string;
-  row: PriceRow;
 }
 
 /** One product of the vendor at one size, with its price in each place that sells it. */
@@ -17,7 +16,8 @@ export interface ApiPriceRow {
   detail: string;
   size: string;
   places: Record<Place, RegionPrice | null>;
-  checked: string;
+  /** Date of the page that was read. */
+  printed: string;
 }
 
 export const places = ['Singapore', 'Beijing', 'Global'] as const;
@@ -52,7 +52,7 @@ export function apiPriceRows(data: Data): ApiPriceRow[] {
         places: Object.fromEntries(
           places.map((place) => [place, priceAt(rows, place, data)]),
         ) as Record<Place, RegionPrice | null>,
-        checked: rows.map((row) => row.checked).toSorted()[0] ?? '',
+        printed: first.asOf,
       };
     })
     .toSorted(
@@ -71,7 +71,7 @@ function placeOf(row: PriceRow): Place | null {
 function priceAt(rows: PriceRow[], place: Place, data: Data): RegionPrice | null {
   const row = rows.find((one) => placeOf(one) === place);
   if (!row) return null;
-  return { usd: priceInUsd(row, data.currency), published: `¥${row.published.amount}`, row };
+  return { usd: priceInUsd(row, data.currency), published: `¥${row.published.amount}` };
 }
 
 /** What tells two products of one model apart: sound, mode, kind of animation. */
