@@ -20,12 +20,17 @@ export function formOf(unit: string): QuantityForm {
 
 /** '$0.50', '70%', '1,041.5 s', '700 W', '1.5'; `form` overrides what the unit asks for. */
 export function quantity(value: number, unit: string, form: QuantityForm = formOf(unit)): string {
-  if (form === 'money') return money(value);
+  if (form === 'money') return millions(value) ?? money(value);
   if (form === 'percent') return percent(value);
   if (form === 'count') return count(value);
   if (form === 'duration') return duration(value);
   const text = decimal(value, 4);
   return written.has(unit) ? `${text}\u00a0${unit}` : text;
+}
+
+/** '$10 million': a round amount of that size is read as words; any other keeps its digits. */
+function millions(value: number): string | null {
+  return value >= 1e6 && value % 1e5 === 0 ? `$${decimal(value / 1e6, 1)}\u00a0million` : null;
 }
 
 /** A range in the same form: '$2.40 to $6.16'. */
