@@ -1,17 +1,26 @@
 import type { LicenseRow } from '~/data/schema/license.ts';
 import { list } from '~/format/list.ts';
-import { money } from '~/format/money.ts';
 import { count } from '~/format/number.ts';
+import { quantity } from '~/format/quantity.ts';
 
 type Threshold = LicenseRow['thresholds'][number];
 
-/** 'below $10,000,000 of yearly revenue': up to where the free grant reaches, with the boundary said exactly. */
+/** 'below $10 million of yearly revenue': up to where the free grant reaches, with the boundary said exactly. */
 export function limitText({ measure, value, comparison }: Threshold): string {
   const word = comparison === 'above' ? 'up to' : 'below';
-  if (measure === 'annual-revenue-usd') return `${word} ${money(value)} of yearly revenue`;
-  if (measure === 'monthly-visits') return `${word} ${count(value)} visits a month`;
-  return `${word} ${count(value)} monthly users at release`;
+  if (measure === 'annual-revenue-usd')
+    return `${word} ${quantity(value, 'USD/year')} of yearly revenue`;
+  if (measure === 'monthly-visits') return `${word} ${crowd(value)} visits a month`;
+  return `${word} ${crowd(value)} monthly users at release`;
 }
+
+/** '100 million' */
+const crowd = (value: number) =>
+  value % 1e6 === 0 ? `${count(value / 1e6)}\u00a0million` : count(value);
+
+/** A clause that keeps its number: 's. 4(b)' does not break after the point. */
+export const clauseText = (clause: string) =>
+  clause.replaceAll(/\b(s\.|para\.|Attachment|Exhibit) /g, '$1\u00a0');
 
 /** 'Counted: yearly revenue, affiliates included.' */
 export function countedText({ counted, affiliates }: Threshold): string {

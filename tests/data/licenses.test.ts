@@ -49,10 +49,10 @@ describe('the ladder', () => {
 
   it('says on which side the figure itself lies', () => {
     expect(license('ltx-2-community').thresholds.map(limitText)).toEqual([
-      'below $10,000,000 of yearly revenue',
+      'below $10\u00a0million of yearly revenue',
     ]);
     expect(commercialText(license('cogvideox'))).toBe(
-      'up to 1,000,000 visits a month, once registered',
+      'up to 1\u00a0million visits a month, once registered',
     );
     expect(commercialText(license('flux-dev-noncommercial'))).toBe('not without a paid license');
   });
