@@ -30,6 +30,7 @@ describe('the ladder', () => {
     ['openmdw-1-1', 'unlimited'],
     ['nvidia-open-model', 'rules-only'],
     ['skywork-community', 'rules-only'],
+    ['openrail-m', 'rules-only'],
     ['cogvideox', 'limited'],
     ['minimax-h3-community', 'limited'],
     ['flux-dev-noncommercial', 'non-commercial'],
