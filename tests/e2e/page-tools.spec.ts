@@ -98,6 +98,21 @@ test('the menu of a small screen opens and closes by keyboard', async ({ page })
   await expect(menu).toBeFocused();
 });
 
+test('the menu of a wide screen closes when the reader turns to something else', async ({
+  page,
+}) => {
+  await page.goto('/method/');
+  const menu = page.locator('summary', { hasText: 'Menu' });
+  const link = page.locator('details.menu').getByRole('link', { name: 'Scenarios' });
+  await menu.click();
+  await expect(link).toBeVisible();
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(link).toBeHidden();
+  await menu.click();
+  await link.click();
+  await expect(page).toHaveURL(/\/guide\/scenarios\/$/);
+});
+
 test('a mistyped address offers the nearest pages', async ({ page, problems }) => {
   const response = await page.goto('/guide/brake-even/');
   expect(response?.status()).toBe(404);
