@@ -34,7 +34,7 @@ const patterns = [
   // 10 000 clips, 5-second, 80 GB, 1.5 times, 24 fps
   new RegExp(`(?<![\\w.]|Wan )${number}[\\s\\u00a0-]?(?:${units})\\b`, 'g'),
   // 1.5×, 3x
-  /(?<![\w.])\d[\d.]*\s?(?:×(?!\s?\d)|x\b)/g,
+  /(?<![\w.])\d(?:[\d.]*\d)?\s?(?:×(?!\s?\d)|x\b)/g,
 ];
 
 /** Blanks what a match covers and keeps its line breaks, so that line numbers stay true. */
