@@ -62,16 +62,15 @@ function sort(sortable: Sortable, order: SortOrder | null): void {
     body.append(...(order && head ? sorted(rows, head, order.descending) : rows));
   }
   sortable.status.textContent = '';
+  sortable.status.parentElement?.querySelector('button')?.remove();
   if (!order || !head) return;
   const direction = order.descending ? 'descending' : 'ascending';
   sortable.status.textContent = `Sorted by “${head.textContent?.trim()}”, ${direction}; the link in the address bar keeps it.`;
-  sortable.status.parentElement?.querySelector('button')?.remove();
   const reset = document.createElement('button');
   reset.type = 'button';
   reset.textContent = 'Original order';
   reset.addEventListener('click', () => {
     change(sortable, null);
-    reset.remove();
     sortable.heads[0]?.querySelector('button')?.focus();
   });
   sortable.status.after(reset);
