@@ -23,10 +23,12 @@ export async function collect(provider: VideoProvider, job: Job, options: Option
   const giveUpAt = Date.now() + patienceMs;
   while (Date.now() < giveUpAt) {
     const answer = await provider.poll(job, signal).catch((error: unknown) => {
+      if (!(error instanceof VideoError) || signal?.aborted) throw error;
       // A busy or silent server says nothing about the job: ask again.
-      const passing = error instanceof VideoError && /quota|uncertain/.test(error.kind);
-      if (!passing || signal?.aborted) throw error;
-      return { state: 'running' as const };
+      if (/quota|uncertain/.test(error.kind)) return { state: 'running' as const };
+      // The question failed, not the job: unless nobody knows it, it may be running.
+      const kind = error.kind === 'unknown-task' ? error.kind : 'uncertain';
+      throw new VideoError(kind, error.code, error.message);
     });
     if (answer.state === 'failed') throw answer.error;
     if (answer.state === 'succeeded') {
