@@ -30,6 +30,21 @@ const plainImports = {
       : undefined,
 };
 
+/** Rooms whose modules calculators share; `carry.ts` belongs to every page, calculator or not. */
+const sharedRooms =
+  /\/(?:src\/(?:state(?!\/carry)|model|format|data|islands\/parts)|preact|@preact\/signals(?:-core)?)\/|virtual:catalog/;
+
+/**
+ * What all calculators share comes as one file, what two of them share as another: left to itself, the bundler cuts
+ * along every combination, and each cut compresses worse and costs a request.
+ */
+const codeSplitting = {
+  groups: [
+    { name: 'calculators', test: sharedRooms, minShareCount: 3, priority: 2 },
+    { name: 'comparison', test: sharedRooms, minShareCount: 2, priority: 1, entriesAware: true },
+  ],
+};
+
 export default defineConfig({
   ...(site ? { site } : {}),
   trailingSlash: 'always',
@@ -40,6 +55,9 @@ export default defineConfig({
   integrations: [mdx(), preact(), activeDirective],
   vite: {
     plugins: [catalogPlugin(), plainImports],
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting } } } },
+    },
     build: {
       modulePreload: false,
       rolldownOptions: {

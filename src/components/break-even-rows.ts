@@ -10,8 +10,8 @@ import {
 } from '../model/index.ts';
 import { type Crossings, crossings } from '../state/crossings.ts';
 import { inputDefinitions } from '../state/inputs.ts';
+import { type Badge, badgeOf } from '../state/priced.ts';
 import { readerOption } from '../state/reader-option.ts';
-import { type Badge, badgeOf } from '../state/side.ts';
 import { defaultValues, sharedValues, type Values } from '../state/values.ts';
 
 /** From which volume on the option is the cheaper one; `null` volumes stand for never or always. */

@@ -14,12 +14,11 @@ export function assumptions(data: Data): DocumentedAssumption[] {
   return [...typed, ...data.gpus.flatMap(gpuAssumptions)];
 }
 
-/** The evidence row behind the hint of `Attempts per kept clip`. @throws Error where the data lack it */
-export function attemptsInPractice(data: Data): DocumentedAssumption {
+/** What the hint of `Attempts per kept clip` names. @throws Error where the data lack it */
+export function attemptsInPractice(data: Data): number {
   const found = data.assumptions.find(({ id }) => id === 'typical-attempts');
   if (!found) throw new Error('content/data/assumptions: there is no row typical-attempts');
-  const { input: _input, note: _note, ...row } = found;
-  return row;
+  return found.value;
 }
 
 const standIn =

@@ -6,14 +6,16 @@ import type { DocumentedCatalog } from './types.ts';
 
 /** Everything that the calculators need, as plain JSON. */
 export function buildCatalog(data: Data): DocumentedCatalog {
+  const options = optionEntries(data);
+  const used = new Set(options.map(({ gpu }) => gpu));
   return {
     version: data.version.version,
     date: data.version.date,
     assumptions: assumptions(data),
     attemptsInPractice: attemptsInPractice(data),
-    options: optionEntries(data),
-    gpus: data.gpus.flatMap(({ id, label, memoryGb }) =>
-      memoryGb === null ? [] : [{ id, label, memoryGb }],
+    options,
+    gpus: Object.fromEntries(
+      data.gpus.flatMap(({ id, label }) => (used.has(id) ? [[id, label]] : [])),
     ),
   };
 }

@@ -117,9 +117,10 @@ export interface Catalog {
   date: string;
   assumptions: Assumption[];
   /** What producers report of attempts for one kept clip: said beside the field, never a default. */
-  attemptsInPractice: Assumption;
+  attemptsInPractice: number;
   options: OptionEntry[];
-  gpus: { id: string; label: string; memoryGb: number }[];
+  /** Names of the cards that options run on, by id. */
+  gpus: Record<string, string>;
 }
 
 /** An assumption with what pages and `/data/` say about it, and no calculator reads. */
@@ -142,6 +143,5 @@ export interface DocumentedOption extends OptionEntry {
 /** The whole catalog, as the build has it. The browser gets a `Catalog`: every byte of it is loaded before the first slider moves. */
 export interface DocumentedCatalog extends Catalog {
   assumptions: DocumentedAssumption[];
-  attemptsInPractice: DocumentedAssumption;
   options: DocumentedOption[];
 }

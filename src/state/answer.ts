@@ -8,7 +8,7 @@ import { amounts, perClip } from './amounts.ts';
 import type { Crossings } from './crossings.ts';
 import { type Asked, refusalPredicate } from './eligibility.ts';
 import { feelsPeak } from './peak.ts';
-import type { Side } from './side.ts';
+import type { Chosen } from './priced.ts';
 
 export interface AnswerPart {
   text: string;
@@ -26,8 +26,8 @@ export type Verdict = 'a' | 'b' | 'tie' | null;
 
 /** What the sentence is made of. */
 export interface Question {
-  a: Side;
-  b: Side;
+  a: Chosen;
+  b: Chosen;
   asked: Asked;
   clips: number;
   peak: number;
@@ -79,7 +79,7 @@ function refused({ a, b, asked, clips }: Question): AnswerPart[] {
 }
 
 /** Both refuse; for the same reason in one breath. */
-function neither(a: Side, b: Side, asked: Asked, reasons: AnswerPart[]): AnswerPart[] {
+function neither(a: Chosen, b: Chosen, asked: Asked, reasons: AnswerPart[]): AnswerPart[] {
   if (a.entry.id === b.entry.id) return reasons.slice(0, 2);
   const same = refusalPredicate(a.entry, asked, a.obstacles);
   if (same !== refusalPredicate(b.entry, asked, b.obstacles)) return reasons;
@@ -93,7 +93,7 @@ function tied({ a, b, clips }: Question): AnswerPart[] {
   return [...at(clips), name(a), { text: ' and ' }, name(b), { text: ` ${cost}` }];
 }
 
-function opened({ clips }: Question, [low, high]: [Side, Side]): AnswerPart[] {
+function opened({ clips }: Question, [low, high]: [Chosen, Chosen]): AnswerPart[] {
   const text = amounts(low.cost?.usdPerMonth ?? 0, high.cost?.usdPerMonth ?? 0);
   return [
     ...at(clips),
@@ -171,12 +171,17 @@ function change({ a, b, clips, cheaper }: Question, found: Crossings): AnswerPar
   ];
 }
 
-const stays = (winner: Side, loser: Side, found: Crossings): AnswerPart[] => [
+const stays = (winner: Chosen, loser: Chosen, found: Crossings): AnswerPart[] => [
   { text: ` stays cheaper${because('it', winner, loser, found)}` },
 ];
 
 /** The reason in dollars per clip, where fixed costs and whole GPUs no longer count. */
-function because(pronoun: 'it' | null, winner: Side, loser: Side, { limit }: Crossings): string {
+function because(
+  pronoun: 'it' | null,
+  winner: Chosen,
+  loser: Chosen,
+  { limit }: Crossings,
+): string {
   const [low, high] = [limit[winner.key], limit[loser.key]];
   if (Math.abs(low - high) <= 1e-9 * Math.max(low, high)) {
     return `, because at high volume both come to ${money(low)} a clip and only the fixed costs differ`;
@@ -200,7 +205,7 @@ function peakClause({ a, b, peak }: Question): AnswerPart[] {
 const at = (clips: number): AnswerPart[] => [{ text: `At ${clipsText(clips)} a month, ` }];
 const clipsText = (clips: number): string => `${count(clips)} ${plural(clips, 'clip')}`;
 const times = (n: number): string => (n === 2 ? 'twice' : `${count(n)} times`);
-const name = (side: Side): AnswerPart => ({ text: nameOf(side.entry), tone: side.tone });
+const name = (side: Chosen): AnswerPart => ({ text: nameOf(side.entry), tone: side.tone });
 const strong = (volume: number): AnswerPart => ({ text: count(volume), tone: 'strong' });
-const each = ({ usdPerClip }: Side): string =>
+const each = ({ usdPerClip }: Chosen): string =>
   usdPerClip === null ? '' : `, ${money(usdPerClip)} a clip`;

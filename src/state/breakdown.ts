@@ -51,7 +51,7 @@ export interface FleetFacts {
 export function fleetFacts({ option, cost, entry }: Side, catalog: Catalog): FleetFacts | null {
   if (!option || option.kind === 'metered' || !cost || cost.busyGpus === null) return null;
   if (entry.family === 'article') return null;
-  const gpuLabel = catalog.gpus.find(({ id }) => id === entry.gpu)?.label ?? 'GPU';
+  const gpuLabel = catalog.gpus[entry.gpu ?? ''] ?? 'GPU';
   const { gpus, busyGpus, capacityClipsPerMonth } = cost;
   const facts = { gpuLabel, gpus, busyGpus, capacityClipsPerMonth };
   if (gpus === null) {

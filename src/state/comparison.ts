@@ -5,11 +5,14 @@ import type { BreakEven } from '../model/index.ts';
 import { type BreakdownLine, breakdown, type FleetFacts, fleetFacts } from './breakdown.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { peakNote } from './peak.ts';
+import { type Side, side } from './side.ts';
 import { unlike } from './unlike.ts';
 import type { Values } from './values.ts';
 import { type VolumeRow, volumeRows } from './volume-rows.ts';
 
-export interface Comparison extends Estimate {
+export interface Comparison extends Omit<Estimate, 'a' | 'b'> {
+  a: Side;
+  b: Side;
   /** How much less the cheaper one costs; null where one of them has no cost. */
   differenceUsdPerMonth: number | null;
   /** The published break-even, up to max(1 000 000, 4 × clips); null where there is none to compute. */
@@ -35,10 +38,16 @@ export type FigureKey =
 /** The estimate with all that the explorer shows of the two. Pure; `values` must be within bounds (see `decode`). */
 export function compare(catalog: Catalog, values: Values): Comparison {
   const found = estimate(catalog, values);
-  const { a, b, crossings, workload } = found;
+  const { crossings, workload } = found;
+  const [a, b] = [
+    side(found.a, catalog, values, workload),
+    side(found.b, catalog, values, workload),
+  ];
   const breakEven = crossings?.result ?? null;
   return {
     ...found,
+    a,
+    b,
     differenceUsdPerMonth:
       a.cost && b.cost ? Math.abs(a.cost.usdPerMonth - b.cost.usdPerMonth) : null,
     breakEven,

@@ -6,15 +6,15 @@ import { type Answer, answer, type Verdict } from './answer.ts';
 import { cheaperOf } from './cheaper.ts';
 import { type Crossings, crossings } from './crossings.ts';
 import type { Asked } from './eligibility.ts';
+import { type Chosen, chosen, priced } from './priced.ts';
 import { type RankedOption, type RankRow, rankFamilies, rankOptions } from './ranking.ts';
-import { priced, type Side, side } from './side.ts';
 import { sharedValues, type Values } from './values.ts';
 
 export interface Estimate {
   asked: Asked;
   workload: Workload;
-  a: Side;
-  b: Side;
+  a: Chosen;
+  b: Chosen;
   cheaper: Verdict;
   /** All changes, also those beyond the published range; null where an option is refused. */
   crossings: Crossings | null;
@@ -35,9 +35,8 @@ export function estimate(catalog: Catalog, values: Values): Estimate {
     catalog.options.map((entry) => priced(entry, catalog, values, asked, work)),
     shared,
   );
-  const [foundA, foundB] = [chosen(all, shared.a), chosen(all, shared.b)];
-  const a = side('a', foundA, catalog, values, work);
-  const b = side('b', foundB, catalog, values, work);
+  const [foundA, foundB] = [named(all, shared.a), named(all, shared.b)];
+  const [a, b] = [chosen('a', foundA), chosen('b', foundB)];
   const found = a.option && b.option ? crossings(a.option, b.option, work) : null;
   const cheaper = cheaperOf(a.cost?.usdPerMonth ?? null, b.cost?.usdPerMonth ?? null);
   return {
@@ -54,7 +53,7 @@ export function estimate(catalog: Catalog, values: Values): Estimate {
 }
 
 /** Throws a RangeError on an unknown id: a link's has been replaced before it comes here. */
-function chosen(all: readonly RankedOption[], id: string): RankedOption {
+function named(all: readonly RankedOption[], id: string): RankedOption {
   const found = all.find(({ entry }) => entry.id === id);
   if (!found) throw new RangeError(`no option is called ${id}`);
   return found;

@@ -61,7 +61,6 @@ function assumptionInput(row: Assumption): NumberInput {
 }
 
 function sharedInputs(catalog: Catalog): InputDefinition[] {
-  const practice = catalog.attemptsInPractice;
   return [
     number('clips', 'Clips per month', 'clips/month', 10_000, 0, 100_000_000, 1, {
       scale: 'log',
@@ -88,7 +87,7 @@ function sharedInputs(catalog: Catalog): InputDefinition[] {
     ),
     number('attempts', 'Attempts per kept clip', 'attempts/clip', 1, 1, 20, 0.5, {
       decimals: 2,
-      help: `About ${decimal(practice.value, 1)} in practice; the bill scales with it.`,
+      help: `About ${decimal(catalog.attemptsInPractice, 1)} in practice; the bill scales with it.`,
     }),
     number('peak', 'Peak to average', 'times', 1, 1, 20, 0.5, {
       decimals: 2,

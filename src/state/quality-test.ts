@@ -7,7 +7,7 @@ import { count, decimal, percent } from '../format/number.ts';
 import { limitUsdPerClip, pairsNeeded, workload } from '../model/index.ts';
 import type { Answer, AnswerPart } from './answer.ts';
 import type { NumberInput } from './definition.ts';
-import { type Priced, priced } from './side.ts';
+import { type Priced, priced } from './priced.ts';
 import { sharedValues, type Values } from './values.ts';
 
 /** What a default rests on; read from the data at build, so that no calculator carries it that does not need it. */

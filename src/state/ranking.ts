@@ -6,7 +6,7 @@ import { decimal } from '../format/number.ts';
 import type { Workload } from '../model/index.ts';
 import type { Asked, Obstacle } from './eligibility.ts';
 import { familyLabels, familyMarks, type Mark, type Tone } from './families.ts';
-import { type Badge, badgeOf, type Priced, warningsOf } from './side.ts';
+import { type Badge, badgeOf, type Priced, warningsOf } from './priced.ts';
 
 /** One line of the strip: the option that stands for a family, or why there is none. */
 export interface RankRow {

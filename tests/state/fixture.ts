@@ -84,18 +84,7 @@ const all: Resolution[] = ['480p', '720p', '1080p'];
 export const catalog: Catalog = {
   version: '2026-11-22',
   date: '2026-11-22',
-  attemptsInPractice: {
-    id: 'typical-attempts',
-    label: 'Attempts for one kept clip, as practiced',
-    unit: 'attempts',
-    value: 3,
-    low: 1.5,
-    high: 10,
-    min: 1,
-    max: 1000,
-    step: 0.5,
-    decimals: 2,
-  },
+  attemptsInPractice: 3,
   assumptions: [
     assumption('throughput-factor', 1.5, 1, 2.1, { min: 0.1, max: 10 }),
     assumption('planned-load-on-demand', 0.7, 0.4, 0.9, { min: 0.01, max: 1 }),
@@ -209,10 +198,7 @@ export const catalog: Catalog = {
       ),
     }),
   ],
-  gpus: [
-    { id: 'h100', label: 'H100', memoryGb: 80 },
-    { id: 'h200', label: 'H200', memoryGb: 141 },
-  ],
+  gpus: { h100: 'H100', h200: 'H200' },
 };
 
 /** Runs of a property; FC_RUNS makes the long fuzz. */

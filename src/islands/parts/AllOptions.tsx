@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { money } from '../../format/money.ts';
+import { badgeOf } from '../../state/priced.ts';
 import type { RankedOption } from '../../state/ranking.ts';
-import { badgeOf } from '../../state/side.ts';
 import { BadgeMark } from './BadgeMark.tsx';
 import { Mark } from './Mark.tsx';
 import { useSettled } from './settled.ts';

@@ -1,4 +1,4 @@
-import type { Badge } from '../../state/side.ts';
+import type { Badge } from '../../state/priced.ts';
 
 /** Says beside a number that it is derived and how far it may be off; from what it is made is a link away. */
 export function BadgeMark({ badge }: { badge: Badge }) {
