@@ -1,7 +1,7 @@
 import { type Answer, callJson } from './call-json.ts';
+import { bodyOf, capabilities } from './fal-request.ts';
 import {
   assertPossible,
-  type Capabilities,
   type ErrorKind,
   type Job,
   VideoError,
@@ -29,15 +29,6 @@ interface Body {
 
 const queue = 'https://queue.fal.run/';
 const model = 'fal-ai/wan/v2.2-a14b/text-to-video';
-
-const capabilities: Capabilities = {
-  resolutions: ['480p', '720p'],
-  // 17 to 161 frames at 16 a second. Wan 2.2 makes 81 by default, about five seconds.
-  seconds: { min: 1, max: 10 },
-  sound: 'never',
-  cancel: 'any',
-  linkHours: 7 * 24,
-};
 
 /**
  * The model's errors are a list, each with a `type`; the platform's are one `error_type`.
@@ -79,15 +70,7 @@ export function falQueue({ apiKey, http = fetch }: Settings): VideoProvider {
         {
           method: 'POST',
           headers,
-          body: JSON.stringify({
-            prompt: request.prompt,
-            resolution: request.resolution,
-            aspect_ratio: request.aspectRatio,
-            num_frames: request.seconds * 16 + 1,
-            ...(request.seed === undefined ? {} : { seed: request.seed }),
-            enable_prompt_expansion: false,
-            enable_safety_checker: true,
-          }),
+          body: JSON.stringify(bodyOf(request)),
         },
         signal,
       );
