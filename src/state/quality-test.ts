@@ -18,7 +18,7 @@ export interface RatingDefault {
 }
 
 /** Preferences that the table compares, as shares of the pairs that the better model wins. */
-const compared = [0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.9];
+const compared = [0.55, 0.6, 0.7, 0.8];
 
 /** The planner's own inputs, after those that every calculator shares. */
 export function qualityTestInputs(

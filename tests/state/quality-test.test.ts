@@ -51,7 +51,7 @@ describe('a quality test', () => {
     expect(rows.map(({ pairs }) => pairs)).toEqual(
       rows.map(({ pairs }) => pairs).toSorted((x, y) => y - x),
     );
-    expect(at({ preference: 0.6 }).rows).toHaveLength(7);
+    expect(at({ preference: 0.6 }).rows).toHaveLength(4);
   });
 
   test('any link gives finite figures', () => {
