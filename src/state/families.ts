@@ -29,8 +29,5 @@ export const familyMarks: Readonly<Record<Family, Mark>> = {
   article: 'triangle',
 };
 
-/** Only what a vendor sells as an API has a dashed line. */
-export const familyDashed = (family: Family): boolean => family === 'vendor-api';
-
 /** The hue of an option: that of its weights. */
 export const toneOf = (entry: OptionEntry): Tone => entry.weights;

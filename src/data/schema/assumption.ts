@@ -21,5 +21,3 @@ export const assumptionSchema = z.strictObject({
   reason: z.string().min(1).describe('Why this default and this range'),
   ...provenance,
 });
-
-export type AssumptionRow = z.infer<typeof assumptionSchema>;

@@ -15,5 +15,3 @@ export const figureSchema = z.strictObject({
   asOf: partialDay.or(z.literal('undated')).describe('Date of what was read'),
   ...provenance,
 });
-
-export type FigureRow = z.infer<typeof figureSchema>;
