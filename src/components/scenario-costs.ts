@@ -3,6 +3,7 @@
 import type { ScenarioRow } from '../data/schema/scenario.ts';
 import type { OptionEntry } from '../data/types.ts';
 import { count, decimal, percent } from '../format/number.ts';
+import { hoursPerMonth } from '../model/units.ts';
 import { type Asked, figureOf } from './result.ts';
 import { asked, optionById } from './scenario.ts';
 
@@ -23,8 +24,6 @@ export interface CostRow {
   /** Hours of GPU that do work; null where the reader runs none. */
   gpuHours: number | null;
 }
-
-const hoursPerMonth = 730;
 
 /**
  * @param attempts numbers of attempts for one kept clip, one bill for each
