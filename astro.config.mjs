@@ -32,7 +32,7 @@ const plainImports = {
 
 /** Rooms whose modules calculators share; `carry.ts` belongs to every page, calculator or not. */
 const sharedRooms =
-  /\/(?:src\/(?:state(?!\/carry)|model|format|data|islands\/parts)|preact|@preact\/signals(?:-core)?)\/|virtual:catalog/;
+  /\/(?:src\/(?:state(?!\/carry)|model|format|data|islands\/parts)|preact|@preact\/signals(?:-core)?)\/|virtual:(?:catalog|data-version)/;
 
 /**
  * What all calculators share comes as one file, what two of them share as another: left to itself, the bundler cuts

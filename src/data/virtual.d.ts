@@ -2,6 +2,10 @@
 declare module 'virtual:catalog' {
   export const catalog: import('./types.ts').Catalog;
 }
+/** Names the data behind a link. */
+declare module 'virtual:data-version' {
+  export const version: string;
+}
 /** Why an assumption has its default and its range, by its id. */
 declare module 'virtual:assumption-reasons' {
   export const reasons: Record<string, string>;

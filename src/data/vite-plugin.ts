@@ -5,6 +5,7 @@ import { catalog } from './catalog.ts';
 
 /** What each virtual module exports, by its name. */
 const modules: Readonly<Record<string, () => Record<string, unknown>>> = {
+  'virtual:data-version': () => ({ version: catalog().version }),
   'virtual:catalog': () => ({ catalog: browserCatalog(catalog()) }),
   'virtual:assumption-reasons': () => ({ reasons: assumptionReasons(catalog()) }),
   'virtual:derivations': () => ({ derivations: derivations(catalog()) }),

@@ -1,8 +1,9 @@
 import { money } from '../format/money.ts';
 import { count, decimal, percent } from '../format/number.ts';
+import { catalog } from '../state/catalog-store.ts';
 import type { NumberInput } from '../state/definition.ts';
 import { qualityTest } from '../state/quality-test.ts';
-import { addInputs, catalog, values } from '../state/store.ts';
+import { addInputs, values } from '../state/store.ts';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { CopyLink } from './parts/CopyLink.tsx';
 import { Datum } from './parts/Datum.tsx';

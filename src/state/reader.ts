@@ -4,10 +4,8 @@
  */
 
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Catalog } from '../data/types.ts';
 import { decode, encode, type Problem, shown } from './codec.ts';
 import type { InputDefinition } from './definition.ts';
-import { inputDefinitions } from './inputs.ts';
 import { defaultValues, type Value, type Values } from './values.ts';
 
 /** What the reader's inputs need of a browser. */
@@ -51,8 +49,9 @@ export interface Reader {
 /** Browsers refuse too many changes of the address in a row (Safari: 100 in 30 s). */
 const writeDelay = 250;
 
-export function createReader(catalog: Catalog): Reader {
-  const definitions = [...inputDefinitions(catalog)];
+/** @param dataVersion names the data behind a copied link */
+export function createReader(dataVersion: string): Reader {
+  const definitions: InputDefinition[] = [];
   let defaults = defaultValues(definitions);
   const values = signal<Values>(defaults);
   const problems = signal<readonly Problem[]>([]);
@@ -65,7 +64,7 @@ export function createReader(catalog: Catalog): Reader {
 
   const address = (everyShared: boolean): string => {
     const url = new URL(page?.href() ?? 'https://localhost/');
-    const options = { everyShared, dataVersion: catalog.version };
+    const options = { everyShared, dataVersion };
     const query = encode(values.value, definitions, url.searchParams, options).toString();
     url.search = query;
     return url.href;
@@ -87,7 +86,7 @@ export function createReader(catalog: Catalog): Reader {
     if (!page) return;
     cancel?.();
     cancel = null;
-    const found = decode(new URL(page.href()).searchParams, definitions, catalog.version);
+    const found = decode(new URL(page.href()).searchParams, definitions, dataVersion);
     batch(() => {
       values.value = found.values;
       problems.value = found.problems;

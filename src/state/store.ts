@@ -1,11 +1,12 @@
-/** The reader's inputs in the browser: one store, shared by every island of a page. */
+/**
+ * The reader's inputs in the browser: one store, shared by every island of a page. It knows no input of its own:
+ * `catalog-store.ts` brings those of the comparison, a calculator its own.
+ */
 
-import { catalog } from 'virtual:catalog';
+import { version } from 'virtual:data-version';
 import { createReader, type Page } from './reader.ts';
 
-export { catalog };
-
-const reader = createReader(catalog);
+const reader = createReader(version);
 
 export const { definitions, values, problems, notice, changed } = reader;
 export const { set: setValue, reset: resetValue, resetAll, announce } = reader;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { inputDefinitions } from '../../src/state/inputs.ts';
 import { createReader, type Page } from '../../src/state/reader.ts';
 import { catalog } from './fixture.ts';
 
@@ -35,11 +36,18 @@ class FakePage implements Page {
 }
 
 const home = 'https://guide.example/guide/break-even/';
+/** The inputs of the comparison, as a page with an explorer has them. */
+function priced() {
+  const made = createReader(catalog.version);
+  made.extend(inputDefinitions(catalog));
+  return made;
+}
+
 let page: FakePage;
 let reader: ReturnType<typeof createReader>;
 beforeEach(() => {
   page = new FakePage(`${home}?utm=1#chart`);
-  reader = createReader(catalog);
+  reader = priced();
 });
 
 describe('the link', () => {
@@ -166,7 +174,7 @@ describe('inputs that a calculator brings along', () => {
     reader.start(page);
     expect(reader.values.value.raters).toBe(4);
 
-    const late = createReader(catalog);
+    const late = priced();
     late.start(new FakePage(`${home}?raters=5&clips=7`));
     late.set('clips', 8);
     late.extend([seed]);

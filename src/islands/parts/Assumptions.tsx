@@ -1,7 +1,8 @@
 import { computed } from '@preact/signals';
+import { catalog } from '../../state/catalog-store.ts';
 import { shown } from '../../state/codec.ts';
 import { appliesTo } from '../../state/inputs.ts';
-import { catalog, definitions, resetAll, values } from '../../state/store.ts';
+import { definitions, resetAll, values } from '../../state/store.ts';
 import { AssumptionField } from './AssumptionField.tsx';
 import { inputValue } from './inputs.ts';
 import { fetchReasons } from './reasons.ts';
