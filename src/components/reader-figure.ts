@@ -57,7 +57,7 @@ const readings: Record<ScenarioRow['unit'], Reading> = {
   'gpu-hours': (id, scenario) => {
     const { value, derived } = figureOf(id, 'gpuSecondsPerGeneration', asked(scenario));
     const hours = ((value ?? Number.NaN) * scenario.clips.value) / secondsPerHour;
-    const unit = `GPU-hours for ${clipsOf(scenario)}`;
+    const unit = `GPU-hours at work for ${clipsOf(scenario)}`;
     return figure(hours, count(hours), unit, optionById(id), derived);
   },
   scope: (id, scenario) => {
@@ -66,7 +66,7 @@ const readings: Record<ScenarioRow['unit'], Reading> = {
     return figure(
       value,
       count(value),
-      `${plural(value, 'GPU')} for ${clipsOf(scenario)} kept a month`,
+      `${plural(value, 'GPU')} for ${clipsOf(scenario)} kept of ${count(scenario.clips.value * scenario.attempts)} made a month`,
       optionById(id),
       derived,
     );
