@@ -3,7 +3,7 @@
 import type { ScenarioRow } from '../data/schema/scenario.ts';
 import type { OptionEntry } from '../data/types.ts';
 import { count, decimal, percent } from '../format/number.ts';
-import { hoursPerMonth } from '../model/units.ts';
+import { hoursPerMonth } from '../model/index.ts';
 import { type Asked, figureOf } from './result.ts';
 import { asked, optionById } from './scenario.ts';
 

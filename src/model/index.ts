@@ -16,4 +16,5 @@ export type { Evaluate, Range, Ranges, Values } from './range.ts';
 export type { Segment } from './segment.ts';
 export { type Sensitivity, sensitivity } from './sensitivity.ts';
 export { type Simulation, type SimulationSize, simulate } from './simulate.ts';
+export { hoursPerMonth, secondsPerMonth } from './units.ts';
 export { type Workload, workload } from './workload.ts';
