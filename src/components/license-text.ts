@@ -37,7 +37,7 @@ export function placesText(excluded: NonNullable<LicenseRow['territories']>['exc
 
 /** How far commercial use is free, in a few words. */
 export function commercialText(license: LicenseRow): string {
-  if (license.commercial === 'no') return 'not without a paid license';
+  if (license.commercial === 'no') return 'not without another license';
   const limits = license.thresholds.map(limitText);
   if (limits.length === 0) return 'yes, at any size';
   return `${list(limits)}${license.registration ? ', once registered' : ''}`;

@@ -55,7 +55,7 @@ describe('the ladder', () => {
     expect(commercialText(license('cogvideox'))).toBe(
       'up to 1\u00a0million visits a month, once registered',
     );
-    expect(commercialText(license('flux-dev-noncommercial'))).toBe('not without a paid license');
+    expect(commercialText(license('flux-dev-noncommercial'))).toBe('not without another license');
   });
 });
 

@@ -30,3 +30,14 @@ test.each(byRoute)('%s has no word of an unfinished page', (_route, page) => {
   });
   expect(found).toEqual([]);
 });
+
+/** A page whose text was lost on the way to HTML is still valid, short and wrong. */
+test.each(byRoute.filter(([, page]) => page.indexed))('%s has its text', (_route, page) => {
+  const words = visible(page.html)
+    .split(/\s+/)
+    .filter((word) => /\p{L}/u.test(word));
+  expect(words.length).toBeGreaterThan(500);
+  expect(page.document.querySelector('main .prose')?.textContent.trim().length).toBeGreaterThan(
+    1500,
+  );
+});
