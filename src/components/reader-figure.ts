@@ -52,7 +52,8 @@ const readings: Record<ScenarioRow['unit'], Reading> = {
     if (value === null) return null;
     const perMinute =
       (value / scenario.seconds) * 60 * lookup('figures/generated-per-finished-second').value;
-    return figure(perMinute, money(perMinute), 'a finished minute', optionById(id), derived);
+    const unit = `a finished minute at ${scenario.resolution}`;
+    return figure(perMinute, money(perMinute), unit, optionById(id), derived);
   },
   'gpu-hours': (id, scenario) => {
     const { value, derived } = figureOf(id, 'gpuSecondsPerGeneration', asked(scenario));
