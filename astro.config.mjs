@@ -35,11 +35,15 @@ const sharedRooms =
   /\/(?:src\/(?:state(?!\/carry)|model|format|data|islands\/parts)|preact|@preact\/signals(?:-core)?)\/|virtual:(?:catalog|data-version)/;
 
 /**
- * What all calculators share comes as one file, what two of them share as another: left to itself, the bundler cuts
- * along every combination, and each cut compresses worse and costs a request.
+ * What all calculators share comes as one file, what those share that price a clip as a second, and what two of them
+ * share as a third: left to itself, the bundler cuts along every combination, and each cut compresses worse and costs
+ * a request.
  */
 const codeSplitting = {
   groups: [
+    { name: 'inputs', test: sharedRooms, minShareCount: 4, priority: 4 },
+    // Not of the estimate, but of calculators that price nothing too.
+    { name: 'actions', test: /\/islands\/parts\/(?:CopyLink|ResetAll)/, priority: 3 },
     { name: 'calculators', test: sharedRooms, minShareCount: 3, priority: 2 },
     { name: 'comparison', test: sharedRooms, minShareCount: 2, priority: 1, entriesAware: true },
   ],

@@ -38,7 +38,13 @@ export const licenseSchema = z.strictObject({
       counted: z.string().min(1).nullable().describe('When and how it is counted'),
       consequence: z.string().min(1).describe('What is needed then'),
       contact: z.string().min(1).describe('With whom'),
-      exception: z.strictObject({ text: z.string().min(1), clause }).nullable(),
+      exception: z
+        .strictObject({
+          text: z.string().min(1),
+          case: z.enum(['research', 'integrated-product']).describe('Whom it lets off'),
+          clause,
+        })
+        .nullable(),
       clause,
     }),
   ),
@@ -49,6 +55,7 @@ export const licenseSchema = z.strictObject({
       only: z.string().min(1).nullable().describe('The models concerned; null = all of them'),
       outputs: z.boolean().nullable().describe('Whether outputs are covered too; null = not said'),
       exception: z.string().min(1).nullable(),
+      byAgreement: z.boolean().describe('Whether the text names a way to ask for rights there'),
       clause,
     })
     .nullable(),
@@ -56,6 +63,7 @@ export const licenseSchema = z.strictObject({
     z.strictObject({
       id: rowId.describe('Unique within the row; the same id is the same duty in every row'),
       when: z.enum(['use', 'redistribute', 'fine-tune', 'serve', 'commercial']),
+      asks: z.boolean().default(true).describe('false: it warns, and asks nothing to be done'),
       text: z.string().min(1),
       clause,
     }),
@@ -65,6 +73,10 @@ export const licenseSchema = z.strictObject({
       id: rowId.describe('Unique within the row'),
       what: z.enum(['train-other-models', 'compete', 'acceptable-use', 'commercial-use', 'other']),
       outputs: z.boolean().describe('Whether it reaches what the model makes'),
+      scope: z
+        .enum(['any', 'commercial', 'rivals', 'foundation-models'])
+        .default('any')
+        .describe('Of a ban on training: which training it means'),
       text: z.string().min(1),
       clause,
     }),

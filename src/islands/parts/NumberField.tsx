@@ -6,15 +6,17 @@ interface Props {
   name: string;
   /** Shown under the field while there is nothing to correct. */
   hint?: string;
+  /** For numbers of many digits. */
+  wide?: boolean;
 }
 
 /** A number with its label; what is wrong with it stands under it. */
-export function NumberField({ name, hint = '' }: Props) {
+export function NumberField({ name, hint = '', wide = false }: Props) {
   const definition = numberInput(name);
   const id = useId();
   const typed = useTyped(definition);
   return (
-    <div class="field narrow">
+    <div class={wide ? 'field' : 'field narrow'}>
       <label for={id}>{definition.label}</label>
       <NumberInputBox id={id} typed={typed} hint={hint !== ''} />
       <FieldText id={id} problem={typed.problem} hint={hint} />

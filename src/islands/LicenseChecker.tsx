@@ -1,0 +1,123 @@
+import { plural } from '../format/list.ts';
+import { count } from '../format/number.ts';
+import {
+  checkLicenses,
+  type LicenseReason,
+  type LicenseTerms,
+  type LicenseVerdict,
+} from '../state/license-check.ts';
+import {
+  licenseAnswer,
+  licenseInputs,
+  licenseUse,
+  verdictLabels,
+} from '../state/license-inputs.ts';
+import { addInputs, values } from '../state/store.ts';
+import { AnswerText } from './parts/AnswerText.tsx';
+import { CopyLink } from './parts/CopyLink.tsx';
+import { numberInput } from './parts/inputs.ts';
+import { Notice } from './parts/Notice.tsx';
+import { NumberField } from './parts/NumberField.tsx';
+import { ResetAll } from './parts/ResetAll.tsx';
+import { SelectField } from './parts/SelectField.tsx';
+import { useReader } from './parts/useReader.ts';
+
+/** A license as the checker shows it. */
+export interface ShownLicense extends LicenseTerms {
+  short: string;
+  /** The models that come under it, in words. */
+  models: string;
+}
+
+interface Props {
+  heading: string;
+  licenses: ShownLicense[];
+  /** Id of the license of the open Wan models. */
+  wan: string;
+}
+
+/** What each license says to the reader's use, with the clause behind every verdict. */
+export function LicenseChecker({ heading, licenses, wan }: Props) {
+  addInputs(licenseInputs);
+  const section = useReader();
+  const findings = checkLicenses(licenses, licenseUse(values.value));
+  const names = licenseInputs.map(({ name, kind }) => ({ name, kind }));
+  return (
+    <section ref={section} class="calculator" data-calculator="license" aria-labelledby={heading}>
+      <div class="fields inputs even">
+        {names.map(({ name, kind }) =>
+          kind === 'choice' ? (
+            <SelectField key={name} name={name} />
+          ) : (
+            <NumberField key={name} name={name} hint={numberInput(name).help} wide />
+          ),
+        )}
+      </div>
+      <p class="no-js">
+        The controls need JavaScript. Without it, this is the answer for the values shown.
+      </p>
+      <Notice />
+      <div>
+        <AnswerText answer={licenseAnswer(findings, wan)} />
+        <p class="small">A reading of the texts. It is not legal advice.</p>
+      </div>
+      <ul class="findings">
+        {findings.map(({ license, verdict, reasons }) => (
+          <li key={license.id}>
+            <p class="name">
+              <a href={`#${license.id}`}>{license.short}</a>
+              <span class="small">{license.models}</span>
+            </p>
+            <div>
+              <p class={`verdict ${verdict}`}>
+                <VerdictMark verdict={verdict} />
+                <data value={verdict} data-key={license.id}>
+                  {verdictLabels[verdict]}
+                </data>
+              </p>
+              <Reasons items={reasons.filter((one) => one.verdict !== 'duties')} />
+              <Duties items={reasons.filter((one) => one.verdict === 'duties')} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      <div class="actions no-print">
+        <CopyLink />
+        <ResetAll />
+        <a class="plain" href="/data/licenses.json">
+          Data
+        </a>
+      </div>
+    </section>
+  );
+}
+
+/** What decides stands open; what has to be done besides, behind its number. */
+const Duties = ({ items }: { items: LicenseReason[] }) =>
+  items.length > 0 && (
+    <details>
+      <summary>{`${count(items.length)} ${plural(items.length, 'duty', 'duties')}`}</summary>
+      <Reasons items={items} />
+    </details>
+  );
+
+const Reasons = ({ items }: { items: LicenseReason[] }) =>
+  items.length > 0 && (
+    <ul>
+      {items.map(({ text, clause }) => (
+        <li key={`${clause} ${text}`}>
+          {text} <i>{clause}</i>
+        </li>
+      ))}
+    </ul>
+  );
+
+/** Full, three quarters, half, empty: the verdict for the eye, beside its words. */
+const VerdictMark = ({ verdict }: { verdict: LicenseVerdict }) => (
+  <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+    <circle cx="7" cy="7" r="5.5" fill="none" stroke="currentColor" stroke-width="2" />
+    {verdict === 'allowed' && <circle cx="7" cy="7" r="5.5" fill="currentColor" />}
+    {verdict === 'duties' && <path d="M7 1.5 A5.5 5.5 0 1 1 1.5 7 L7 7 Z" fill="currentColor" />}
+    {verdict === 'agreement' && <path d="M7 1.5 A5.5 5.5 0 0 1 7 12.5 Z" fill="currentColor" />}
+  </svg>
+);
