@@ -75,13 +75,13 @@ function fleetOption(recipe: FleetRecipe, assume: Assume): FleetOption {
     hostOverhead: assume('host-overhead'),
     pue: assume('pue'),
     usdPerKwh: assume('electricity'),
-    facilityUsdPerYear: recipe.rackSpace ? rackUsdPerYear(recipe, assume) : 0,
+    ...(recipe.rackSpace ? { facilityUsdPerGpuYear: rackUsdPerGpuYear(recipe, assume) } : {}),
   };
 }
 
-/** Colocation is sold by the kilowatt: one replica's full draw, host included, times the monthly rate. */
-function rackUsdPerYear(recipe: FleetRecipe, assume: Assume): number {
-  const watts = recipe.busyWatts * recipe.gpusPerReplica * (1 + assume('host-overhead'));
+/** Colocation is sold by the kilowatt: one GPU's full draw, its part of the host included, times the monthly rate. */
+function rackUsdPerGpuYear(recipe: FleetRecipe, assume: Assume): number {
+  const watts = recipe.busyWatts * (1 + assume('host-overhead'));
   return assume('rack-space') * 12 * (watts / 1000);
 }
 

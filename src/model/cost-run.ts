@@ -1,12 +1,17 @@
 import { reject } from './bounds.ts';
 import type { FleetOption } from './fleet.ts';
-import { hardwareUsd, maintenanceUsd, reservedRentUsd, usdPerWatt } from './fleet-cost.ts';
+import {
+  facilityUsd,
+  hardwareUsd,
+  maintenanceUsd,
+  reservedRentUsd,
+  usdPerWatt,
+} from './fleet-cost.ts';
 import { busyGpusPerClip, clipsPerReplica } from './fleet-size.ts';
 import { generationsPerClip } from './generations.ts';
 import { limitAt } from './limit-cost.ts';
 import { costAt, staffUsd } from './monthly-cost.ts';
 import { type DeploymentOption, rejectOverflow } from './option.ts';
-import { monthsPerYear } from './units.ts';
 import type { Workload } from './workload.ts';
 
 /**
@@ -75,15 +80,18 @@ function staircaseRuns(option: FleetOption, workload: Workload): CostRun[] {
   const clips = clipsPerReplica(option, workload);
   const watts = usdPerWatt(option);
   const isOwned = option.kind === 'owned';
+  const fixed = facilityUsd(option, 0);
+  const space = facilityUsd(option, gpusPerReplica) - fixed;
   const usd = isOwned
     ? hardwareUsd(option, gpusPerReplica) +
       maintenanceUsd(option, gpusPerReplica) +
-      gpusPerReplica * option.idleWatts * watts
-    : reservedRentUsd(option, gpusPerReplica);
+      gpusPerReplica * option.idleWatts * watts +
+      space
+    : reservedRentUsd(option, gpusPerReplica) + space;
   const slope = isOwned
     ? busyGpusPerClip(option, workload) * (option.busyWatts - option.idleWatts) * watts
     : 0;
-  const base = option.facilityUsdPerYear / monthsPerYear + staffUsd(option);
+  const base = fixed + staffUsd(option);
   const lineOf = (replicas: number): CostRun => ({
     fromClips: 0,
     base: base + (replicas + spareReplicas) * usd,

@@ -32,6 +32,11 @@ export function maintenanceUsd(option: FleetOption, gpus: number): number {
   return (gpus * capexUsdPerGpu(option) * option.annualMaintenanceShare) / monthsPerYear;
 }
 
+/** Rooms and racks, USD a month: a fixed part, and one for each GPU held. */
+export function facilityUsd(option: FleetOption, gpus: number): number {
+  return (option.facilityUsdPerYear + gpus * (option.facilityUsdPerGpuYear ?? 0)) / monthsPerYear;
+}
+
 /** Rent of GPUs held round the clock, USD a month. */
 export function reservedRentUsd(option: FleetOption, gpus: number): number {
   return gpus * hoursPerMonth * option.usdPerGpuHour;

@@ -48,11 +48,15 @@ export interface FleetOption {
   usdPerKwh: number;
   usdPerGpuHour: number;
   facilityUsdPerYear: number;
+  /** Owned and reserved: what each GPU held adds, rack space for one. May be left out: 0. */
+  facilityUsdPerGpuYear?: number;
   staffFte: number;
   staffUsdPerYear: number;
 }
 
-export const fleetBounds: Readonly<Record<Exclude<keyof FleetOption, 'kind'>, Bound>> = {
+type Optional = 'facilityUsdPerGpuYear';
+
+export const fleetBounds: Readonly<Record<Exclude<keyof FleetOption, 'kind' | Optional>, Bound>> = {
   gpuSecondsPerGeneration: duration,
   secondsPerGeneration: duration,
   attemptsPerClip: multiple,
@@ -77,7 +81,8 @@ export const fleetBounds: Readonly<Record<Exclude<keyof FleetOption, 'kind'>, Bo
   staffUsdPerYear: amount,
 };
 
-const fields = ['kind', ...Object.keys(fleetBounds)];
+const optional: Optional = 'facilityUsdPerGpuYear';
+const fields = ['kind', ...Object.keys(fleetBounds), optional];
 const defaults: FleetOption = {
   kind: 'owned',
   gpuSecondsPerGeneration: 1,
@@ -132,8 +137,11 @@ export function checkFleet(option: FleetOption): void {
   check('facilityUsdPerYear', option.facilityUsdPerYear, bounds.facilityUsdPerYear);
   check('staffFte', option.staffFte, bounds.staffFte);
   check('staffUsdPerYear', option.staffUsdPerYear, bounds.staffUsdPerYear);
+  const perGpu = option.facilityUsdPerGpuYear;
+  if (perGpu !== undefined) check(optional, perGpu, amount);
   // Every known field is there by now, so a different count means an unknown one.
-  if (fieldCount(option) !== fields.length) checkFields('a fleet', option, fields);
+  const known = perGpu === undefined ? fields.length - 1 : fields.length;
+  if (fieldCount(option) !== known) checkFields('a fleet', option, fields);
 }
 
 /** A fleet with neutral defaults: every price, overhead and staff figure 0, one owned replica. */

@@ -1,5 +1,6 @@
 import type { FleetOption } from './fleet.ts';
 import {
+  facilityUsd,
   hardwareUsd,
   maintenanceUsd,
   onDemandRentUsd,
@@ -37,8 +38,12 @@ function fleetLimit(option: FleetOption, workload: Workload): number {
   const busyGpus = busyGpusPerClip(option, workload);
   if (option.kind === 'on-demand') return onDemandRentUsd(option, busyGpus);
   const gpus = option.gpusPerReplica / clipsPerReplica(option, workload);
-  if (option.kind === 'reserved') return reservedRentUsd(option, gpus);
+  const space = facilityUsd(option, gpus) - facilityUsd(option, 0);
+  if (option.kind === 'reserved') return reservedRentUsd(option, gpus) + space;
   return (
-    hardwareUsd(option, gpus) + powerUsd(option, gpus, busyGpus) + maintenanceUsd(option, gpus)
+    hardwareUsd(option, gpus) +
+    powerUsd(option, gpus, busyGpus) +
+    maintenanceUsd(option, gpus) +
+    space
   );
 }

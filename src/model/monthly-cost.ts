@@ -1,5 +1,6 @@
 import type { FleetOption } from './fleet.ts';
 import {
+  facilityUsd,
   hardwareUsd,
   maintenanceUsd,
   onDemandRentUsd,
@@ -81,9 +82,9 @@ function meteredCost(option: MeteredOption, workload: Workload, clips: number): 
 
 function fleetCost(option: FleetOption, workload: Workload, clips: number): MonthlyCost {
   const busyGpus = clips * busyGpusPerClip(option, workload) + 0;
-  const facility = option.facilityUsdPerYear / monthsPerYear;
   const staff = staffUsd(option);
   if (option.kind === 'on-demand') {
+    const facility = facilityUsd(option, 0);
     const rental = onDemandRentUsd(option, busyGpus);
     const lines = rentedLines(rental, facility, staff);
     return result(option, clips, rental + facility + staff, lines, null, busyGpus, null);
@@ -92,6 +93,7 @@ function fleetCost(option: FleetOption, workload: Workload, clips: number): Mont
   const serving = servingReplicas(option, clips, perReplica);
   const gpus = (serving + option.spareReplicas) * option.gpusPerReplica;
   const capacity = serving * perReplica;
+  const facility = facilityUsd(option, gpus);
   if (option.kind === 'reserved') {
     const rental = reservedRentUsd(option, gpus);
     const lines = rentedLines(rental, facility, staff);

@@ -1,6 +1,6 @@
 import { type Bound, change, check, checkFields, checkObject, monthCount } from './bounds.ts';
 import type { FleetOption } from './fleet.ts';
-import { capexUsdPerGpu, maintenanceUsd, powerUsd } from './fleet-cost.ts';
+import { capexUsdPerGpu, facilityUsd, maintenanceUsd, powerUsd } from './fleet-cost.ts';
 import { costAt } from './monthly-cost.ts';
 import { checkOption, type DeploymentOption, rejectOverflow } from './option.ts';
 import { monthsPerYear } from './units.ts';
@@ -93,10 +93,11 @@ function ownedCash(option: FleetOption, workload: Workload): MonthlyCash {
     bought.push(missing);
     owned += missing;
     let usd = missing * capexUsdPerGpu(option);
-    // GPUs beyond the month's need idle and are maintained all the same.
+    // GPUs beyond the month's need idle, and are housed and maintained all the same.
     usd += powerUsd(option, owned, busyGpus ?? 0) + maintenanceUsd(option, owned);
+    usd += facilityUsd(option, owned);
     for (const { id, usdPerMonth } of lines) {
-      if (id === 'facility' || id === 'staff') usd += usdPerMonth;
+      if (id === 'staff') usd += usdPerMonth;
     }
     return usd;
   };

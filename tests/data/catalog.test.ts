@@ -203,7 +203,8 @@ describe('buildOption', () => {
       usdPerGpu: values.get('price-h100'),
       serverOverhead: 0.5,
       busyWatts: 700,
-      facilityUsdPerYear: 200 * 12 * 0.7 * 1.8,
+      facilityUsdPerYear: 0,
+      facilityUsdPerGpuYear: 200 * 12 * 0.7 * 1.8,
       targetUtilization: 0.75,
       minReplicas: 1,
     });
@@ -212,6 +213,7 @@ describe('buildOption', () => {
   it('lets a workstation stand anywhere', () => {
     const built = buildOption(variant('ti2v-5b-4090-owned', '720p').recipe, assume);
     expect(built).toMatchObject({ facilityUsdPerYear: 0, busyWatts: 450 });
+    expect(built).not.toHaveProperty('facilityUsdPerGpuYear');
   });
 
   it('takes the reader’s own values, and refuses an unknown assumption', () => {

@@ -29,6 +29,7 @@ test('the license checker answers by keyboard, with clauses, and the link keeps 
   await expect(verdict('tencent-hunyuan-community')).toHaveAttribute('value', 'forbidden');
   await expect(verdict('llama-4-community')).toHaveAttribute('value', 'forbidden');
 
+  await expect(page).toHaveURL(/company=EU/);
   await page.reload();
   await hydrated(page);
   await expect(verdict('llama-4-community')).toHaveAttribute('value', 'forbidden');

@@ -73,6 +73,7 @@ export function fleetOptions(...kinds: FleetOption['kind'][]): fc.Arbitrary<Flee
       usdPerKwh: price(0.5),
       usdPerGpuHour: price(10),
       facilityUsdPerYear: price(1e5),
+      facilityUsdPerGpuYear: price(1e4),
       staffFte: price(2),
       staffUsdPerYear: price(3e5),
     })

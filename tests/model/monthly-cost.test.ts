@@ -21,6 +21,7 @@ const priceFields = [
   'usdPerKwh',
   'usdPerGpuHour',
   'facilityUsdPerYear',
+  'facilityUsdPerGpuYear',
 ];
 
 function scaled(option: DeploymentOption, factor: number): DeploymentOption {
@@ -216,5 +217,39 @@ describe('fleets', () => {
     expect(Math.abs(hardwareAt(1e-8) / series - 1)).toBeLessThan(1e-14);
     const full = fleet({ usdPerGpu: 1200, residualShare: 1, annualInterest: 0.12 });
     expectClose(monthlyCost(full, workload()).usdPerMonth, 12);
+  });
+});
+
+describe('rack space of each GPU', () => {
+  const load = workload({ clipsPerMonth: 100_000 });
+  const one = { gpuSecondsPerGeneration: 60, usdPerGpu: 1000, usdPerGpuHour: 1 } as const;
+
+  it('grows with the GPUs held, owned or reserved, and is nothing on demand', () => {
+    for (const kind of ['owned', 'reserved', 'on-demand'] as const) {
+      const without = fleet({ kind, ...one, facilityUsdPerYear: 120 });
+      const option = { ...without, facilityUsdPerGpuYear: 3000 };
+      const cost = monthlyCost(option, load);
+      const facility = cost.lines.find(({ id }) => id === 'facility')?.usdPerMonth;
+      expect(facility).toBeCloseTo(10 + (cost.gpus ?? 0) * 250, 9);
+      const more = cost.usdPerMonth - monthlyCost(without, load).usdPerMonth;
+      expect(more).toBeCloseTo((cost.gpus ?? 0) * 250, 6);
+    }
+  });
+
+  it('belongs to one more clip, so the limit holds it', () => {
+    const without = fleet({ kind: 'owned', ...one });
+    const option = { ...without, facilityUsdPerGpuYear: 3000 };
+    const gpusPerClip = 60 / (730 * 3600);
+    expect(limitUsdPerClip(option, load) - limitUsdPerClip(without, load)).toBeCloseTo(
+      gpusPerClip * 250,
+      12,
+    );
+  });
+
+  it('may be left out, and is checked where it is given', () => {
+    expect(fleet()).not.toHaveProperty('facilityUsdPerGpuYear');
+    expect(() => monthlyCost({ ...fleet(), facilityUsdPerGpuYear: -1 }, load)).toThrow(
+      /facilityUsdPerGpuYear/,
+    );
   });
 });

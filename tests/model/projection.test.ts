@@ -52,6 +52,7 @@ describe('project', () => {
           usdPerKwh: 0,
           staffFte: 0,
           facilityUsdPerYear: 0,
+          facilityUsdPerGpuYear: 0,
         });
         const rows = project(option, load, terms);
         for (const { month, clips, cashUsd } of rows) {

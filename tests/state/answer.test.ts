@@ -32,7 +32,7 @@ describe('the answer, word by word', () => {
     [
       'several crossings',
       { a: 'fal-wan-2.2-a14b-turbo', b: 'a14b-4step-h100-owned' },
-      'At 10,000 clips a month, fal A14B turbo costs $1,000, $4,813 a month less than 4-step A14B (owned H100) at $5,813; the two change places 3 times, first at 94,134 clips a month, and from 105,223 on 4-step A14B (owned H100) stays cheaper, because at high volume a clip costs $0.05 with it and $0.10 with fal A14B turbo.',
+      'At 10,000 clips a month, fal A14B turbo costs $1,000, $4,813 a month less than 4-step A14B (owned H100) at $5,813; the two change places 5 times, first at 115,876 clips a month, and from 143,379 on 4-step A14B (owned H100) stays cheaper, because at high volume a clip costs $0.06 with it and $0.10 with fal A14B turbo.',
     ],
     [
       'the peak costs one of the two',

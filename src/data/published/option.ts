@@ -53,6 +53,7 @@ const fleetShape = z
     usdPerKwh: money,
     usdPerGpuHour: money,
     facilityUsdPerYear: money,
+    facilityUsdPerGpuYear: money.exactOptional().describe('Rack space of one GPU held'),
     staffFte: money,
     staffUsdPerYear: money,
   })
