@@ -1,15 +1,13 @@
-import { lookup } from '../data/lookup.ts';
+import { loadData } from '../data/load.ts';
+import { index, row } from '../data/lookup-row.ts';
 import { pairsNeeded } from '../model/index.ts';
 import type { NumberInput } from '../state/definition.ts';
-import { qualityTestInputs, type RatingDefault } from '../state/quality-test.ts';
+import { qualityTestInput, qualityTestNames } from '../state/quality-test.ts';
 
-/** The inputs of the quality test planner, with their defaults from the data. */
-export const ratingInputs = (): NumberInput[] =>
-  qualityTestInputs(rating('rating-minutes'), rating('rater-cost'));
-
-function rating(id: string): RatingDefault {
-  const { value, low, high } = lookup(`assumptions/${id}`);
-  return { value, low: low ?? value, high: high ?? value };
+/** The inputs of the quality test planner, from their rows of the assumptions. */
+export function ratingInputs(): NumberInput[] {
+  const rows = index('assumptions', loadData().assumptions);
+  return qualityTestNames.map((id) => qualityTestInput(row(rows, id)));
 }
 
 /** Blind pairs that a sentence names: for this preference, at the planner's own chances of error. */

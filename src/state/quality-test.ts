@@ -1,6 +1,6 @@
 /** A blind side-by-side test of the two options: how many pairs it takes, and what they cost to make and to rate. */
 
-import type { Catalog } from '../data/types.ts';
+import type { Assumption, Catalog } from '../data/types.ts';
 import { money } from '../format/money.ts';
 import { nameOf } from '../format/name.ts';
 import { count, decimal, percent } from '../format/number.ts';
@@ -10,93 +10,42 @@ import type { NumberInput } from './definition.ts';
 import { type Priced, priced } from './priced.ts';
 import { sharedValues, type Values } from './values.ts';
 
-/** What a default rests on; read from the data at build, so that no calculator carries it that does not need it. */
-export interface RatingDefault {
-  value: number;
-  low: number;
-  high: number;
-}
-
 /** Preferences that the table compares, as shares of the pairs that the better model wins. */
 const compared = [0.55, 0.6, 0.7, 0.8];
 
-/** The planner's own inputs, after those that every calculator shares. */
-export function qualityTestInputs(
-  minutes: RatingDefault,
-  usdPerHour: RatingDefault,
-): NumberInput[] {
-  return [
-    own('preference', 'Preference to detect (share of pairs)', 'share', {
-      default: 0.55,
-      min: 0.51,
-      max: 0.99,
-      step: 0.01,
-      decimals: 2,
-      help: '0.5 is a coin toss.',
-    }),
-    own('significance', 'Chance of a false alarm', 'share', {
-      default: 0.05,
-      min: 0.001,
-      max: 0.5,
-      step: 0.01,
-      decimals: 3,
-      help: 'Of calling two equal models different.',
-    }),
-    own('power', 'Chance of finding the difference', 'share', {
-      default: 0.8,
-      min: 0.5,
-      max: 0.999,
-      step: 0.05,
-      decimals: 3,
-      help: 'If it is as large as the preference above.',
-    }),
-    own('raters', 'Ratings per pair', 'ratings', {
-      default: 1,
-      min: 1,
-      max: 20,
-      step: 1,
-      decimals: 0,
-      help: 'Several people on one pair are no further pairs.',
-    }),
-    own('rating-minutes', 'Minutes per rating', 'minutes', {
-      default: minutes.value,
-      low: minutes.low,
-      high: minutes.high,
-      min: 0,
-      max: 60,
-      step: 0.5,
-      decimals: 2,
-    }),
-    own('rater-cost', 'Rater cost (USD an hour)', 'USD/hour', {
-      default: usdPerHour.value,
-      low: usdPerHour.low,
-      high: usdPerHour.high,
-      min: 0,
-      max: 1000,
-      step: 1,
-      decimals: 2,
-    }),
-  ];
-}
+/** The planner's own inputs, in the order of the form: each is a row of the assumptions. */
+export const qualityTestNames = [
+  'preference',
+  'significance',
+  'power',
+  'raters',
+  'rating-minutes',
+  'rater-cost',
+] as const;
 
-function own(
-  name: string,
-  label: string,
-  unit: string,
-  more: Pick<NumberInput, 'default' | 'min' | 'max' | 'step' | 'decimals'> & Partial<NumberInput>,
-): NumberInput {
+const helps: Partial<Record<string, string>> = {
+  preference: '0.5 is a coin toss.',
+  significance: 'Of calling two equal models different.',
+  power: 'If it is as large as the preference above.',
+  raters: 'Several people on one pair are no further pairs.',
+};
+
+/** One of them from its row; read at build, so that no calculator carries it that does not need it. */
+export function qualityTestInput(row: Assumption): NumberInput {
+  const { id: name, value, ...rest } = row;
+  const { label, unit, low, high, min, max, step, decimals } = rest;
+  const range = { low, high, min, max, step, decimals };
   return {
     kind: 'number',
     name,
     label,
     unit,
-    help: '',
+    default: value,
+    ...range,
+    help: helps[name] ?? '',
     group: 'quality-test',
-    whole: more.decimals === 0,
+    whole: decimals === 0,
     scale: 'linear',
-    low: null,
-    high: null,
-    ...more,
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { numberCitations } from '../../src/components/citations.ts';
 import { afterPaint } from '../../src/layouts/after-paint.ts';
+import { wordBreaks } from '../../src/layouts/word-breaks.ts';
 
 const source = (id: string) => ({
   id,
@@ -43,4 +44,16 @@ test('module scripts wait for the first paint, others stay as they are', () => {
   expect(html).not.toContain('src=');
   expect(html).toContain('import("/_astro/x.js")');
   expect(html).toContain(inline);
+});
+
+test('the second line of a cell does not run into the first, except where a script expects it', () => {
+  const cell = '<td>720p<span class="small">silent</span></td>';
+  expect(wordBreaks(cell)).toBe('<td>720p <span class="small">silent</span></td>');
+  expect(wordBreaks('<td>720p <span class="small">silent</span></td>')).toBe(
+    '<td>720p <span class="small">silent</span></td>',
+  );
+  const island = `<astro-island uid="1">${cell}</astro-island>`;
+  expect(wordBreaks(`${cell}${island}${cell}`)).toBe(
+    `<td>720p <span class="small">silent</span></td>${island}<td>720p <span class="small">silent</span></td>`,
+  );
 });

@@ -43,6 +43,18 @@ test('an order that a page does not have is named, and the rows stay', async ({ 
   await expect(table.locator('[aria-sort]')).toHaveCount(0);
 });
 
+test('a table that is sorted takes the order of the other one over', async ({ page }) => {
+  await page.goto(page1);
+  const open = page.locator('[data-sortable="open-models-table"]');
+  const closed = page.locator('[data-sortable]').nth(1);
+  await open.locator('th[data-sort] button').first().click();
+  await expect(open.getByRole('button', { name: 'Original order' })).toBeVisible();
+  await closed.locator('th[data-sort] button').first().click();
+  await expect(closed.getByRole('button', { name: 'Original order' })).toBeVisible();
+  await expect(open.getByRole('button', { name: 'Original order' })).toHaveCount(0);
+  await expect(open.locator('[aria-sort]')).toHaveCount(0);
+});
+
 test('every sortable table of the site sorts by every one of its columns', async ({ page }) => {
   for (const route of [page1, '/guide/api/']) {
     await page.goto(route);

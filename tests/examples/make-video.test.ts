@@ -96,6 +96,18 @@ describe('a clip is made', () => {
 });
 
 describe('a job is collected', () => {
+  test.each<ErrorKind>(['account', 'failed', 'invalid'])(
+    'a question that fails with %s is no answer about the job: nobody else is asked',
+    async (kind) => {
+      const a = scripted('a', jobOf('a'), error(kind));
+      const b = scripted('b', jobOf('b'), done);
+      await expect(makeVideo([a.provider, b.provider], request, options())).rejects.toMatchObject({
+        kind: 'uncertain',
+      });
+      expect(b.calls).toEqual([]);
+    },
+  );
+
   test('past a busy or silent server, without a second submission', async () => {
     const a = scripted('a', jobOf('a'), error('quota'), error('uncertain'), done);
     await collect(a.provider, jobOf('a'), options());

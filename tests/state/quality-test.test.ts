@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ratingInputs } from '../../src/components/quality-test-inputs.ts';
 import { pairsNeeded } from '../../src/model/index.ts';
 import { decode, encode } from '../../src/state/codec.ts';
 import { inputDefinitions } from '../../src/state/inputs.ts';
-import { qualityTest, qualityTestInputs } from '../../src/state/quality-test.ts';
+import { qualityTest } from '../../src/state/quality-test.ts';
 import { defaultValues } from '../../src/state/values.ts';
 import { catalog, runs } from './fixture.ts';
 
-const own = qualityTestInputs({ value: 1, low: 0.5, high: 3 }, { value: 103, low: 0, high: 144 });
+const own = ratingInputs();
 const definitions = [...inputDefinitions(catalog), ...own];
 const defaults = defaultValues(definitions);
 const at = (more: Record<string, number | string> = {}) =>

@@ -66,6 +66,8 @@ test('no file in src is unused', () => {
     ...globSync('src/pages/**/*.{ts,astro}'),
     ...globSync('src/**/*.d.ts'),
     ...globSync('content/docs/**/*.mdx'),
+    // Served whole by src/pages/examples.
+    ...globSync('content/examples/*.ts'),
     // Found by their names: Astro's own entry points, and the model's public door.
     ...['src/content.config.ts', 'src/middleware.ts', 'src/model/index.ts'],
     // Named in the settings of Astro and Vitest.
