@@ -52,7 +52,7 @@ async function run(query: string): Promise<void> {
   }
   try {
     reader ??= import(/* @vite-ignore */ indexAddress);
-    // A figure is indexed without its sign: “$7,970” is found as 7,970.
+    // A figure is indexed without its sign: “$1,250” is found as 1,250.
     const found = await (await reader).debouncedSearch(query.replaceAll('$', ' ').trim(), {}, 120);
     if (!found) return; // a newer query is on its way
     const pages = await Promise.all(found.results.slice(0, 6).map((result) => result.data()));

@@ -86,9 +86,11 @@ describe('what the chart shows', () => {
       at({ a: 'fal-wan-2.2-a14b-turbo', b: 'a14b-4step-h100-owned', clips: 90_000 }),
     );
     expect(spec.crossings.map(({ label }) => label)).toEqual([
-      'first 94,134',
+      'first 115,876',
       null,
-      'for good 105,223',
+      null,
+      null,
+      'for good 143,379',
     ]);
   });
 
