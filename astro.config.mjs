@@ -30,22 +30,23 @@ const plainImports = {
       : undefined,
 };
 
-/** Rooms whose modules calculators share; `carry.ts` belongs to every page, calculator or not. */
-const sharedRooms =
-  /\/(?:src\/(?:state(?!\/carry)|model|format|data|islands\/parts)|preact|@preact\/signals(?:-core)?)\/|virtual:(?:catalog|data-version)/;
-
 /**
- * What all calculators share comes as one file, what those share that price a clip as a second, and what two of them
- * share as a third: left to itself, the bundler cuts along every combination, and each cut compresses worse and costs
- * a request.
+ * What calculators share comes as three files: the form, the link and the runtime, for every calculator; what prices a
+ * clip; what compares two options over volume. Left to itself, the bundler cuts along every combination of
+ * calculators, and each cut compresses worse and costs a request. `carry.ts` belongs to every page.
  */
+const form =
+  /\/src\/state\/(?:store|reader|codec|values|definition|typed|families)\.|\/src\/format\/(?:number|list)\.|\/src\/islands\/parts\/(?:AnswerText|CopyLink|Datum|Disclosure|Mark|Notice|NumberField|ResetAll|ScrollTable|SelectField|inputs|typed|useReader)\.|\/node_modules\/(?:preact|@preact\/signals(?:-core)?)\/|virtual:data-version/;
+const comparison =
+  /\/src\/state\/(?:estimate|answer|ranking|crossings|amounts|cheaper|peak)\.|\/src\/model\/(?:break-even|segment|cost-run|stretch|cost-curve|curve-points)\.|\/src\/islands\/parts\/(?:WaysTable|VolumeField|SharedFields|BadgeMark)\./;
+const shared = /\/src\/(?:state(?!\/carry)|model|format|data|islands\/parts)\/|virtual:catalog/;
+const pricing = (id) => shared.test(id) && !comparison.test(id);
+
 const codeSplitting = {
   groups: [
-    { name: 'inputs', test: sharedRooms, minShareCount: 4, priority: 4 },
-    // Not of the estimate, but of calculators that price nothing too.
-    { name: 'actions', test: /\/islands\/parts\/(?:CopyLink|ResetAll)/, priority: 3 },
-    { name: 'calculators', test: sharedRooms, minShareCount: 3, priority: 2 },
-    { name: 'comparison', test: sharedRooms, minShareCount: 2, priority: 1, entriesAware: true },
+    { name: 'form', test: form, priority: 3 },
+    { name: 'pricing', test: pricing, minShareCount: 2, priority: 2 },
+    { name: 'comparison', test: shared, minShareCount: 2, priority: 1 },
   ],
 };
 
