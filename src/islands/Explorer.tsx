@@ -16,6 +16,7 @@ import { ResetAll } from './parts/ResetAll.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
 import { SelectField } from './parts/SelectField.tsx';
 import { SharedFields } from './parts/SharedFields.tsx';
+import { SinceNote } from './parts/SinceNote.tsx';
 import { useReader } from './parts/useReader.ts';
 import { VolumeTable } from './parts/VolumeTable.tsx';
 import { WaysTable } from './parts/WaysTable.tsx';
@@ -54,6 +55,7 @@ export function Explorer({ heading, read }: { heading: string; read: string }) {
       <Assumptions />
       <WithoutScript />
       <Notice />
+      <SinceNote />
       <div>
         <AnswerText answer={result.answer} />
         {warnings.map((warning) => (

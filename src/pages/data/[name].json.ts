@@ -17,6 +17,18 @@ export const GET: APIRoute = ({ params }) => {
   return json(published[name]?.rows(loadData()) ?? []);
 };
 
+/** The addresses of every version whose values are kept, the present one among them. */
+function versions(present: string): string[] {
+  const kept = Object.keys(import.meta.glob('/content/data/versions/*.json')).map(
+    (path) =>
+      path
+        .split('/')
+        .at(-1)
+        ?.replace(/\.json$/, '') ?? '',
+  );
+  return [...new Set([...kept, present])].sort().map((version) => `/data/versions/${version}.json`);
+}
+
 function index() {
   const data = loadData();
   return {
@@ -32,6 +44,6 @@ function index() {
       rows: rows(data).length,
     })),
     testVectors: '/data/test-vectors.json',
-    versions: [`/data/versions/${data.version.version}.json`],
+    versions: versions(data.version.version),
   };
 }

@@ -1,27 +1,20 @@
 import type { APIRoute } from 'astro';
 import { catalog } from '~/data/catalog.ts';
-import { publishedOptions } from '~/data/published/option.ts';
-import { inputDefinitions } from '~/state/inputs.ts';
+import { type FrozenVersion, freeze } from '~/state/frozen-version.ts';
 import { json } from '../_json.ts';
+
+/** Every version that was frozen (`npm run data:freeze`), and the present one. */
+const frozen = import.meta.glob<FrozenVersion>('/content/data/versions/*.json', {
+  import: 'default',
+  eager: true,
+});
 
 /** `/data/versions/<version>.json`: the few values behind a link made with this version of the data. */
 export function getStaticPaths() {
-  return [{ params: { version: catalog().version } }];
+  const versions = new Map(Object.values(frozen).map((one) => [one.version, one]));
+  const now = freeze(catalog());
+  versions.set(now.version, now);
+  return [...versions].map(([version, values]) => ({ params: { version }, props: { values } }));
 }
 
-export const GET: APIRoute = () => {
-  const { version, date, assumptions } = catalog();
-  const shared = inputDefinitions(catalog()).filter(({ group }) => group === 'shared');
-  return json({
-    version,
-    date,
-    defaults: Object.fromEntries(shared.map((input) => [input.name, input.default])),
-    assumptions: Object.fromEntries(assumptions.map(({ id, value }) => [id, value])),
-    options: Object.fromEntries(
-      publishedOptions(catalog()).map(({ id, variants }) => [
-        id,
-        Object.fromEntries(variants.map(({ resolution, option }) => [resolution, option])),
-      ]),
-    ),
-  });
-};
+export const GET: APIRoute = ({ props }) => json(props.values);
