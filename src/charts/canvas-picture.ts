@@ -182,7 +182,7 @@ function datasets(
   return spec.series.map((one, i) => {
     const curve = drawing.curves[i];
     return {
-      data: one.points.map(({ clips, usd }) => ({ x: clips, y: usd })),
+      data: one.points.map(({ x, usd }) => ({ x, y: usd })),
       borderColor: curve ? ink.colors[curve.color] : ink.colors.ink,
       borderWidth: curve?.width ?? 2,
       borderDash: curve?.dash ?? [],

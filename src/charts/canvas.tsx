@@ -73,7 +73,7 @@ export function CostChart({ comparison, onPoint, id = 'cost-chart' }: Props) {
   const point = at === null ? null : Math.min(at, spec.x.max);
   const reading = (clips: number): string => costsAt(comparison, clips);
   const step = spec.x.max / 100;
-  const stops = [0, ...spec.crossings.map(({ clips }) => clips), spec.x.max];
+  const stops = [0, ...spec.crossings.map(({ x }) => x), spec.x.max];
 
   function onKeyDown(event: KeyboardEvent) {
     const from = point ?? comparison.workload.clipsPerMonth;

@@ -7,7 +7,8 @@ import { count, countCompact, decimal } from '../format/number.ts';
 import { curvePoints, type DeploymentOption, monthlyCost, type Workload } from '../model/index.ts';
 import type { Comparison } from '../state/comparison.ts';
 import type { Side } from '../state/side.ts';
-import type { ChartPoint, ChartSeries, ChartSpec } from './spec.ts';
+import { dashOf } from './curve-look.ts';
+import type { ChartPoint, ChartSeries, ChartSpec, SeriesKey } from './spec.ts';
 import { axisTo } from './ticks.ts';
 
 /** Vertices of one curve at most; finer staircases are sampled. */
@@ -29,23 +30,24 @@ export function costChart(comparison: Comparison): ChartSpec {
   const y = axisTo(top, 5);
   const inRange = volumes.filter((volume) => volume <= x.max);
   const zone = crossings?.alternates ?? null;
+  const here = shown.map(({ key, cost }) => ({ key, usd: cost?.usdPerMonth ?? 0 }));
   const spec: Omit<ChartSpec, 'summary'> = {
     title: `Cost a month by volume: ${list(shown.map(({ entry }) => nameOf(entry)))}`,
-    x: { max: x.max, ticks: x.ticks.map((value) => ({ value, label: clipsLabel(value, x.max) })) },
+    x: {
+      max: x.max,
+      ticks: x.ticks.map((value) => ({ value, label: clipsLabel(value, x.max) })),
+      title: 'clips a month',
+    },
     y: { max: y.max, ticks: y.ticks.map((value) => ({ value, label: moneyCompact(value) })) },
     series: drawn,
     crossings: marked(inRange, volumes, a, work),
     zone: zone && zone.from < x.max ? { from: zone.from, to: Math.min(zone.to, x.max) } : null,
-    volume: {
-      clips,
-      label: `your volume: ${count(clips)}`,
-      at: shown.map(({ key, cost }) => ({ key, usd: cost?.usdPerMonth ?? 0 })),
-    },
+    volume: { clips, label: `your volume: ${count(clips)}`, at: here },
     bandNote: bandNote(shown),
     empty:
       shown.length > 0 ? null : 'Neither option can make this clip, so there is no cost to draw.',
   };
-  return { ...spec, summary: spoken(spec, volumes) };
+  return { ...spec, summary: spoken(spec, volumes, clips, here) };
 }
 
 /** How far the volume axis goes: the reader's volume stands well inside, and so does a crossing that is not far off. */
@@ -66,7 +68,7 @@ function series(one: Side, before: Side | undefined, work: Workload, max: number
     detail: detail(one),
     tone: one.tone,
     shifted: before !== undefined && before.tone === one.tone,
-    dash: family === 'vendor-api' ? 'dashed' : family === 'article' ? 'dotted' : 'solid',
+    dash: dashOf(family),
     mark: one.mark,
     points: curve(option, work, max),
     band: band(one, work, max),
@@ -75,7 +77,7 @@ function series(one: Side, before: Side | undefined, work: Workload, max: number
 
 function curve(option: DeploymentOption, work: Workload, max: number): ChartPoint[] {
   return curvePoints(option, work, max, mostPoints).map(({ clips, usdPerMonth }) => ({
-    clips,
+    x: clips,
     usd: usdPerMonth,
   }));
 }
@@ -129,7 +131,7 @@ function marked(
           : clips === final
             ? `for good ${count(clips)}`
             : null;
-    return { clips, usd: usdPerMonth, label };
+    return { x: clips, usd: usdPerMonth, label };
   });
 }
 
@@ -137,20 +139,25 @@ function marked(
 const clipsLabel = (value: number, max: number): string =>
   max >= 100_000 ? countCompact(value) : count(value);
 
-function spoken(spec: Omit<ChartSpec, 'summary'>, volumes: readonly number[]): string {
+function spoken(
+  spec: Omit<ChartSpec, 'summary'>,
+  volumes: readonly number[],
+  clips: number,
+  costs: readonly { key: SeriesKey; usd: number }[],
+): string {
   if (spec.empty) return spec.empty;
   const curves = spec.series.map(({ label, points }) => {
     const [from, to] = [points[0]?.usd ?? 0, points[points.length - 1]?.usd ?? 0];
     return `${nameOf({ short: label })} goes from ${money(from)} to ${money(to)} a month`;
   });
-  const here = spec.volume.at.map(
+  const here = costs.map(
     ({ key, usd }) =>
       `${nameOf({ short: spec.series.find((one) => one.key === key)?.label ?? '' })} ${money(usd)}`,
   );
   return [
     `From 0 to ${count(spec.x.max)} clips a month, ${list(curves)}.`,
     meetings(spec, volumes),
-    `At ${count(spec.volume.clips)} clips: ${list(here)}.`,
+    `At ${count(clips)} clips: ${list(here)}.`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -167,7 +174,7 @@ function meetings(
   const [first] = volumes;
   if (first === undefined) return 'The curves do not cross.';
   if (first > x.max) return `They cross at ${count(first)} clips, beyond this chart.`;
-  const shown = crossings.map(({ clips }) => count(clips));
+  const shown = crossings.map((one) => count(one.x));
   const some =
     shown.length > 6
       ? [...shown.slice(0, 3), `${shown.length - 4} more`, ...shown.slice(-1)]

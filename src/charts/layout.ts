@@ -4,7 +4,7 @@ import { endLabels, topLabels } from './curve-labels.ts';
 import { curveColor, curveDash } from './curve-look.ts';
 import { freeSpot } from './free-spot.ts';
 import type { Box, Drawing, Shape, TextShape, XY } from './shapes.ts';
-import type { ChartSpec } from './spec.ts';
+import type { ChartSeries, ChartSpec } from './spec.ts';
 import { textWidth } from './text-width.ts';
 
 export type Format = 'broad' | 'narrow';
@@ -19,10 +19,13 @@ export const formats: Readonly<Record<Format, { width: number; height: number }>
 const gap = 8;
 
 export function layout(spec: ChartSpec, format: Format): Drawing {
-  const { width, height } = formats[format];
+  const { width } = formats[format];
+  let { height } = formats[format];
   const size = format === 'broad' ? 13 : 12;
   if (spec.empty) return emptyDrawing(spec, width, height, size);
   const legend = format === 'narrow' ? topLabels(spec.series, width, size) : null;
+  // Many names above a narrow plot would leave nothing of it.
+  if (legend && spec.series.length > 2) height = legend.height + 240;
   const yWidth = Math.max(...spec.y.ticks.map(({ label }) => textWidth(label, size)));
   const plot: Box = {
     // Mostly the same, so that the plot does not shift while a slider moves.
@@ -31,19 +34,30 @@ export function layout(spec: ChartSpec, format: Format): Drawing {
     right: width - (legend ? 14 : 190),
     bottom: height - 2 * size - 2 * gap,
   };
-  const toX = (clips: number): number =>
-    plot.left + (clips / spec.x.max) * (plot.right - plot.left);
+  const toX = (value: number): number =>
+    plot.left + (value / spec.x.max) * (plot.right - plot.left);
   const toY = (usd: number): number => plot.bottom - (usd / spec.y.max) * (plot.bottom - plot.top);
   const curves = spec.series.map((one) => ({
     kind: 'curve' as const,
     key: one.key,
-    points: one.points.map(({ clips, usd }): XY => [toX(clips), toY(usd)]),
+    points: one.points.map(({ x, usd }): XY => [toX(x), toY(usd)]),
     color: curveColor(one),
     width: 2.5,
     dash: curveDash(one),
   }));
   const labels = legend?.shapes ?? endLabels(spec.series, curves, plot, width, size);
-  const volume = volumeMark(spec, toX, toY, plot, size);
+  const here = spec.volume ? toX(spec.volume.clips) : null;
+  const rule: XY[][] =
+    here === null
+      ? []
+      : [
+          [
+            [here, plot.top],
+            [here, plot.bottom],
+          ],
+        ];
+  const ends =
+    here === null ? endMarks(spec.series, curves) : volumeMark(spec, here, toY, plot, size);
   return {
     width,
     height,
@@ -57,15 +71,11 @@ export function layout(spec: ChartSpec, format: Format): Drawing {
     ],
     curves,
     front: [
-      ...volume,
-      ...crossings(
-        spec,
-        toX,
-        toY,
-        plot,
-        size,
-        curves.map(({ points }) => points),
-      ),
+      ...ends,
+      ...crossings(spec, toX, toY, plot, size, ends, [
+        ...curves.map(({ points }) => points),
+        ...rule,
+      ]),
       ...labels,
     ],
   };
@@ -73,18 +83,18 @@ export function layout(spec: ChartSpec, format: Format): Drawing {
 
 function bands(
   spec: ChartSpec,
-  toX: (clips: number) => number,
+  toX: (value: number) => number,
   toY: (usd: number) => number,
 ): Shape[] {
   return spec.series.flatMap(({ band, tone }): Shape[] => {
     if (!band) return [];
-    const points = band.map(({ clips, usd }): XY => [toX(clips), toY(usd)]);
+    const points = band.map(({ x, usd }): XY => [toX(x), toY(usd)]);
     // Two bands may lie upon one another: both must stay visible.
     return [{ kind: 'area', points, color: `${tone}-wash`, opacity: 0.75 }];
   });
 }
 
-function zone({ zone: found }: ChartSpec, toX: (clips: number) => number, plot: Box): Shape[] {
+function zone({ zone: found }: ChartSpec, toX: (value: number) => number, plot: Box): Shape[] {
   if (!found) return [];
   const [left, right] = [toX(found.from), toX(found.to)];
   const { top, bottom } = plot;
@@ -99,7 +109,7 @@ function zone({ zone: found }: ChartSpec, toX: (clips: number) => number, plot: 
 
 function axes(
   spec: ChartSpec,
-  toX: (clips: number) => number,
+  toX: (value: number) => number,
   toY: (usd: number) => number,
   plot: Box,
   size: number,
@@ -127,8 +137,8 @@ function axes(
   const stride = labelStride(spec, plot, size);
   const columns = spec.x.ticks.flatMap(({ value, label }, i): Shape[] => {
     if (i % stride !== 0) return [];
-    const last = i === spec.x.ticks.length - 1;
     // The last label may not run out of a narrow drawing.
+    const last = toX(value) + textWidth(label, size) / 2 > plot.right + 6;
     const x = last ? plot.right + 6 : toX(value);
     return [{ ...soft, x, y: below, text: label, anchor: last ? 'end' : 'middle' }];
   });
@@ -137,7 +147,7 @@ function axes(
     ...soft,
     x: middle,
     y: below + size + 4,
-    text: 'clips a month',
+    text: spec.x.title,
     anchor: 'middle',
   };
   return [...rows, ...columns, title];
@@ -154,12 +164,12 @@ function labelStride({ x }: ChartSpec, plot: Box, size: number): number {
 /** The reader's volume: a line, the costs on it, and its label above the plot where nothing else is. */
 function volumeMark(
   { volume, series }: ChartSpec,
-  toX: (clips: number) => number,
+  x: number,
   toY: (usd: number) => number,
   plot: Box,
   size: number,
 ): Shape[] {
-  const x = toX(volume.clips);
+  if (!volume) return [];
   const half = textWidth(volume.label, size, true) / 2;
   const center = Math.min(Math.max(x, plot.left + half), plot.right - half);
   const label: TextShape = {
@@ -189,35 +199,31 @@ function volumeMark(
 
 function crossings(
   spec: ChartSpec,
-  toX: (clips: number) => number,
+  toX: (value: number) => number,
   toY: (usd: number) => number,
   plot: Box,
   size: number,
+  ends: readonly Shape[],
   lines: readonly XY[][],
 ): Shape[] {
-  const x = toX(spec.volume.clips);
-  const rule: XY[] = [
-    [x, plot.top],
-    [x, plot.bottom],
-  ];
   const around = ([cx, cy]: XY, by: number): Box => ({
     left: cx - by,
     top: cy - by,
     right: cx + by,
     bottom: cy + by,
   });
-  const rings = spec.crossings.map(({ clips, usd, label }) => ({
-    at: [toX(clips), toY(usd)] as XY,
+  const rings = spec.crossings.map(({ x, usd, label }) => ({
+    at: [toX(x), toY(usd)] as XY,
     label,
   }));
   const boxes = [
     ...rings.map(({ at }) => around(at, 7)),
-    ...spec.volume.at.map(({ usd }) => around([x, toY(usd)], 8)),
+    ...ends.flatMap((shape) => (shape.kind === 'mark' ? [around(shape.at, 8)] : [])),
   ];
   const texts = rings.flatMap(({ at, label }): Shape[] => {
     if (label === null) return [];
     const box = { width: textWidth(label, size, true), height: size * 1.2 };
-    const found = freeSpot(at, box, plot, { lines: [...lines, rule], boxes });
+    const found = freeSpot(at, box, plot, { lines, boxes });
     if (!found) return [];
     boxes.push(found);
     const y = found.bottom - size * 0.3;
@@ -229,6 +235,14 @@ function crossings(
     ...texts,
   ];
 }
+
+/** Where there is no volume to put them on, the marks stand at the ends of the curves. */
+const endMarks = (series: readonly ChartSeries[], curves: Drawing['curves']): Shape[] =>
+  series.flatMap(({ mark }, i): Shape[] => {
+    const { points = [], color = 'ink' } = curves[i] ?? {};
+    const at = points[points.length - 1];
+    return at ? [{ kind: 'mark', mark, at, size: 5.5, color }] : [];
+  });
 
 /** A thin line to a label that had to go far from its point. */
 function leader([x, y]: XY, box: Box): Shape[] {

@@ -64,11 +64,11 @@ const corners = ({ left, top, right, bottom }: Box): XY[] => [
 
 /** The cost on an exact polyline: between two of its vertices it is straight. */
 export function costOn(points: readonly ChartPoint[], clips: number): number {
-  let before = points[0] ?? { clips: 0, usd: 0 };
+  let before = points[0] ?? { x: 0, usd: 0 };
   for (const point of points) {
-    if (point.clips >= clips) {
-      const run = point.clips - before.clips;
-      const share = run > 0 ? (clips - before.clips) / run : 0;
+    if (point.x >= clips) {
+      const run = point.x - before.x;
+      const share = run > 0 ? (clips - before.x) / run : 0;
       return before.usd + share * (point.usd - before.usd);
     }
     before = point;

@@ -1,6 +1,7 @@
 /** A drawing as a list of plain shapes: the SVG writer and the canvas draw the same list. */
 
 import type { Mark } from '../state/families.ts';
+import type { SeriesKey } from './spec.ts';
 
 export type Color =
   | 'ink'
@@ -30,7 +31,7 @@ export interface TextShape {
 
 export type Shape =
   | { kind: 'line'; from: XY; to: XY; color: Color; width: number }
-  | { kind: 'curve'; key: 'a' | 'b'; points: XY[]; color: Color; width: number; dash: number[] }
+  | { kind: 'curve'; key: SeriesKey; points: XY[]; color: Color; width: number; dash: number[] }
   | { kind: 'area'; points: XY[]; color: Color; opacity: number }
   | { kind: 'mark'; mark: Mark; at: XY; size: number; color: Color }
   | { kind: 'ring'; at: XY; radius: number; color: Color }

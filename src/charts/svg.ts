@@ -1,6 +1,6 @@
 /** A chart as an SVG text: for the page without scripts, print, export and social images. No script in it. */
 
-import { type Format, formats, layout } from './layout.ts';
+import { type Format, layout } from './layout.ts';
 import { type Box, type Color, markOutlines, type Shape, type XY } from './shapes.ts';
 import type { ChartSpec } from './spec.ts';
 
@@ -31,8 +31,8 @@ export function chartSvg(
   id: string,
   palette: Palette = pageColors,
 ): string {
-  const { width, height } = formats[format];
   const drawing = layout(spec, format);
+  const { width, height } = drawing;
   const paint = (shapes: readonly Shape[]): string =>
     shapes.map((shape) => element(shape, palette)).join('');
   const clip = `${id}-plot`;
