@@ -36,7 +36,7 @@ const plainImports = {
  * calculators, and each cut compresses worse and costs a request. `carry.ts` belongs to every page.
  */
 const form =
-  /\/src\/state\/(?:store|reader|codec|values|definition|typed|families)\.|\/src\/format\/(?:number|list)\.|\/src\/islands\/parts\/(?:AnswerText|CopyLink|Datum|Disclosure|Mark|Notice|NumberField|ResetAll|ScrollTable|SelectField|inputs|typed|useReader)\.|\/node_modules\/(?:preact|@preact\/signals(?:-core)?)\/|virtual:data-version/;
+  /\/src\/state\/(?:store|reader|codec|values|definition|typed|families)\.|\/src\/format\/(?:number|list)\.|\/src\/islands\/parts\/(?:AnswerText|Datum|Disclosure|Mark|Notice|NumberField|ScrollTable|SelectField|inputs|typed|useReader)\.|\/node_modules\/(?:preact|@preact\/signals(?:-core)?)\/|virtual:data-version/;
 const comparison =
   /\/src\/state\/(?:estimate|answer|ranking|crossings|amounts|cheaper|peak)\.|\/src\/model\/(?:break-even|segment|cost-run|stretch|cost-curve|curve-points)\.|\/src\/islands\/parts\/(?:WaysTable|VolumeField|SharedFields|BadgeMark)\./;
 const shared = /\/src\/(?:state(?!\/carry)|model|format|data|islands\/parts)\/|virtual:catalog/;
@@ -44,7 +44,15 @@ const pricing = (id) => shared.test(id) && !comparison.test(id);
 
 const codeSplitting = {
   groups: [
-    { name: 'form', test: form, priority: 3 },
+    // Every page's script needs it, calculator or not.
+    { name: 'preload-helper', test: /vite\/preload-helper/, priority: 5 },
+    { name: 'form', test: form, priority: 4 },
+    // Under every calculator but the estimate.
+    {
+      name: 'actions',
+      test: /\/src\/islands\/parts\/(?:CopyLink|ResetAll|ShareActions)\./,
+      priority: 3,
+    },
     { name: 'pricing', test: pricing, minShareCount: 2, priority: 2 },
     { name: 'comparison', test: shared, minShareCount: 2, priority: 1 },
   ],

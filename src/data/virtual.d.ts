@@ -14,3 +14,7 @@ declare module 'virtual:assumption-reasons' {
 declare module 'virtual:derivations' {
   export const derivations: Record<string, string>;
 }
+/** Sources of what an answer rests on. */
+declare module 'virtual:provenance' {
+  export const provenance: import('./provenance-map.ts').ProvenanceMap;
+}

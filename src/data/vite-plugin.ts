@@ -2,12 +2,14 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { assumptionReasons, browserCatalog, derivations } from './browser-catalog.ts';
 import { catalog } from './catalog.ts';
+import { provenanceMap } from './provenance-map.ts';
 
 /** What each virtual module exports, by its name. */
 const modules: Readonly<Record<string, () => Record<string, unknown>>> = {
   'virtual:data-version': () => ({ version: catalog().version }),
   'virtual:catalog': () => ({ catalog: browserCatalog(catalog()) }),
   'virtual:assumption-reasons': () => ({ reasons: assumptionReasons(catalog()) }),
+  'virtual:provenance': () => ({ provenance: provenanceMap() }),
   'virtual:derivations': () => ({ derivations: derivations(catalog()) }),
 };
 

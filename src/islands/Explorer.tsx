@@ -1,20 +1,20 @@
 import { derivations } from 'virtual:derivations';
 import { CostChart } from '../charts/canvas.tsx';
 import { comparison } from '../state/compared.ts';
+import type { Comparison } from '../state/comparison.ts';
 import type { Side } from '../state/side.ts';
 import { announce } from '../state/store.ts';
 import { AllOptions } from './parts/AllOptions.tsx';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Assumptions } from './parts/Assumptions.tsx';
 import { BreakdownTable } from './parts/BreakdownTable.tsx';
-import { CopyLink } from './parts/CopyLink.tsx';
 import { Disclosure } from './parts/Disclosure.tsx';
 import { Mark } from './parts/Mark.tsx';
 import { Notice } from './parts/Notice.tsx';
 import { Remarks } from './parts/Remarks.tsx';
-import { ResetAll } from './parts/ResetAll.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
 import { SelectField } from './parts/SelectField.tsx';
+import { ShareActions } from './parts/ShareActions.tsx';
 import { SharedFields } from './parts/SharedFields.tsx';
 import { SinceNote } from './parts/SinceNote.tsx';
 import { useReader } from './parts/useReader.ts';
@@ -106,9 +106,7 @@ export function Explorer({ heading, read }: { heading: string; read: string }) {
           </ScrollTable>
         )}
       </Disclosure>
-      <div class="actions no-print">
-        <CopyLink />
-        <ResetAll />
+      <ShareActions answered={() => takenAlong(result)}>
         <a class="plain" href="/data/options.json">
           Data
         </a>
@@ -118,10 +116,14 @@ export function Explorer({ heading, read }: { heading: string; read: string }) {
         <span>
           Prices read by {read} · <a href="/method/#assumptions">assumptions</a>
         </span>
-      </div>
+      </ShareActions>
     </section>
   );
 }
+
+/** Its words load when somebody takes the answer along. */
+const takenAlong = async (result: Comparison) =>
+  (await import('./parts/explorer-answer.ts')).explorerAnswer(result);
 
 /** From what a derived speed is made, and how far it may be off. */
 function derivation({ entry, variant, badge }: Side): string[] {

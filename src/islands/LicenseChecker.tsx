@@ -2,6 +2,7 @@ import { plural } from '../format/list.ts';
 import { count } from '../format/number.ts';
 import {
   checkLicenses,
+  type LicenseFinding,
   type LicenseReason,
   type LicenseTerms,
   type LicenseVerdict,
@@ -14,12 +15,11 @@ import {
 } from '../state/license-inputs.ts';
 import { addInputs, values } from '../state/store.ts';
 import { AnswerText } from './parts/AnswerText.tsx';
-import { CopyLink } from './parts/CopyLink.tsx';
 import { numberInput } from './parts/inputs.ts';
 import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
-import { ResetAll } from './parts/ResetAll.tsx';
 import { SelectField } from './parts/SelectField.tsx';
+import { type Answered, ShareActions } from './parts/ShareActions.tsx';
 import { useReader } from './parts/useReader.ts';
 
 /** A license as the checker shows it. */
@@ -34,10 +34,12 @@ interface Props {
   licenses: ShownLicense[];
   /** Id of the license of the open Wan models. */
   wan: string;
+  /** Version and date of the data. */
+  data: { version: string; date: string };
 }
 
 /** What each license says to the reader's use, with the clause behind every verdict. */
-export function LicenseChecker({ heading, licenses, wan }: Props) {
+export function LicenseChecker({ heading, licenses, wan, data }: Props) {
   addInputs(licenseInputs);
   const section = useReader();
   const findings = checkLicenses(licenses, licenseUse(values.value));
@@ -81,13 +83,11 @@ export function LicenseChecker({ heading, licenses, wan }: Props) {
           </li>
         ))}
       </ul>
-      <div class="actions no-print">
-        <CopyLink />
-        <ResetAll />
+      <ShareActions answered={() => answered(findings, wan, data)}>
         <a class="plain" href="/data/licenses.json">
           Data
         </a>
-      </div>
+      </ShareActions>
     </section>
   );
 }
@@ -121,3 +121,28 @@ const VerdictMark = ({ verdict }: { verdict: LicenseVerdict }) => (
     {verdict === 'agreement' && <path d="M7 1.5 A5.5 5.5 0 0 1 7 12.5 Z" fill="currentColor" />}
   </svg>
 );
+
+/** The checker's answer, to take along. */
+function answered(
+  findings: readonly LicenseFinding<ShownLicense>[],
+  wan: string,
+  { version, date }: Props['data'],
+): Answered {
+  return {
+    title: 'License checker',
+    answer: `${licenseAnswer(findings, wan).text} A reading of the texts, not legal advice.`,
+    about: licenseInputs.map(({ name }) => name),
+    results: findings.map(({ license, verdict, reasons }) => ({
+      key: license.id,
+      label: license.short,
+      value: verdict,
+      shown: [
+        verdictLabels[verdict],
+        ...reasons.map(({ text, clause }) => `${text} [${clause}]`),
+      ].join('; '),
+    })),
+    rests: findings.map(({ license }) => `licenses/${license.id}`),
+    dataVersion: version,
+    date,
+  };
+}

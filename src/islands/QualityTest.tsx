@@ -2,17 +2,16 @@ import { money } from '../format/money.ts';
 import { count, decimal, percent } from '../format/number.ts';
 import { catalog } from '../state/catalog-store.ts';
 import type { NumberInput } from '../state/definition.ts';
-import { qualityTest } from '../state/quality-test.ts';
+import { qualityTest, type QualityTest as Result } from '../state/quality-test.ts';
 import { addInputs, values } from '../state/store.ts';
 import { AnswerText } from './parts/AnswerText.tsx';
-import { CopyLink } from './parts/CopyLink.tsx';
 import { Datum } from './parts/Datum.tsx';
 import { numberInput } from './parts/inputs.ts';
 import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
-import { ResetAll } from './parts/ResetAll.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
 import { SelectField } from './parts/SelectField.tsx';
+import { type Answered, ShareActions } from './parts/ShareActions.tsx';
 import { useReader } from './parts/useReader.ts';
 import { WithoutScript } from './parts/WithoutScript.tsx';
 
@@ -132,13 +131,43 @@ export function QualityTest({ heading, inputs }: { heading: string; inputs: Numb
         no staff for running the model: a test measures first tries. Clips are priced as at high
         volume, because a test rents no month.
       </p>
-      <div class="actions no-print">
-        <CopyLink />
-        <ResetAll />
+      <ShareActions answered={() => answered(result, inputs)}>
         <a class="plain" href="/method/#blind-pairs">
           Method
         </a>
-      </div>
+      </ShareActions>
     </section>
   );
+}
+
+/** The planner's answer, to take along. */
+function answered(
+  { a, b, answer, pairs, ratingUsd, totalUsd }: Result,
+  inputs: NumberInput[],
+): Answered {
+  const usd = (key: string, label: string, value: number | null) => ({
+    key,
+    label,
+    value,
+    shown: value === null ? 'not possible' : money(value),
+  });
+  const own = inputs.map(({ name }) => name);
+  return {
+    title: 'Quality test planner',
+    answer: answer.text,
+    about: ['a', 'b', 'seconds', 'resolution', ...own],
+    results: [
+      { key: 'pairs', label: 'Blind pairs', value: pairs, shown: count(pairs) },
+      usd('a.usd', `One clip a pair, ${a.entry.label}, USD`, a.usd),
+      usd('b.usd', `One clip a pair, ${b.entry.label}, USD`, b.usd),
+      usd('rating.usd', 'Rating, USD', ratingUsd),
+      usd('total.usd', 'In all, USD', totalUsd),
+    ],
+    rests: [
+      ...[a, b].map(({ entry }) => `options/${entry.id}`),
+      ...own.map((name) => `assumptions/${name}`),
+    ],
+    dataVersion: catalog.version,
+    date: catalog.date,
+  };
 }

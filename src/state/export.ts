@@ -1,0 +1,106 @@
+/** An answer to take along: as Markdown for a discussion, as CSV for a sheet. Pure; loaded when first asked for. */
+
+import { asText, shown } from './codec.ts';
+import type { InputDefinition } from './definition.ts';
+import type { Value, Values } from './values.ts';
+
+export interface ExportedInput {
+  name: string;
+  label: string;
+  value: Value;
+  /** As a sentence shows it. */
+  shown: string;
+}
+
+export interface ExportedResult {
+  /** The published `data-key`. */
+  key: string;
+  label: string;
+  /** Unrounded; null where there is no answer. */
+  value: number | string | null;
+  shown: string;
+}
+
+export interface Exported {
+  /** The calculator's own name. */
+  title: string;
+  answer: string;
+  inputs: ExportedInput[];
+  results: ExportedResult[];
+  sources: { title: string; url: string }[];
+  dataVersion: string;
+  /** Date of the data. */
+  date: string;
+  link: string;
+}
+
+/** The inputs that an answer is about: those named, and every other one that is not at its default. */
+export function exportedInputs(
+  definitions: readonly InputDefinition[],
+  values: Values,
+  named: readonly string[],
+): ExportedInput[] {
+  return definitions.flatMap((definition) => {
+    const { name, label, default: usual } = definition;
+    const value = values[name] ?? usual;
+    if (!named.includes(name) && (definition.group === 'shared' || value === usual)) return [];
+    return [{ name, label, value, shown: shown(definition, value) }];
+  });
+}
+
+/** The answer first, then what it rests on. */
+export function asMarkdown(exported: Exported): string {
+  const { title, answer, inputs, results, sources, dataVersion, date, link } = exported;
+  return [
+    `**${title}.** ${plain(answer)}`,
+    table(
+      ['Result', ''],
+      results.map(({ label, shown }) => [label, shown]),
+    ),
+    table(
+      ['Input', ''],
+      inputs.map(({ label, shown }) => [label, shown]),
+    ),
+    `Wan Guide, data version ${dataVersion}, ${date}: <${link}>`,
+    sources.length > 0
+      ? `Sources: ${sources.map(({ title, url }) => `[${plain(title)}](<${url}>)`).join(', ')}`
+      : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** One line a fact: `section,key,label,value`, unrounded (RFC 4180). */
+export function asCsv(exported: Exported): string {
+  const { title, answer, inputs, results, sources, dataVersion, date, link } = exported;
+  const lines: (string | number | null)[][] = [
+    ['section', 'key', 'label', 'value'],
+    ['about', 'title', 'Calculator', title],
+    ['about', 'answer', 'Answer', answer],
+    ['about', 'dataVersion', 'Data version', dataVersion],
+    ['about', 'date', 'Date of the data', date],
+    ['about', 'link', 'Link', link],
+    ...inputs.map(({ name, label, value }) => ['input', name, label, asText(value)]),
+    ...results.map(({ key, label, value }) => ['result', key, label, value]),
+    ...sources.map(({ title, url }) => ['source', '', title, url]),
+  ];
+  return lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(plain).join(' | ')} |`;
+  return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+
+/** Text that no reader of Markdown takes for markup. */
+function plain(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>|#]/g, '\\$&').replaceAll(/\s+/g, ' ');
+}
+
+/** A text that begins like a formula would be run by a sheet; a quote in front makes it a text. */
+function cell(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) && !Number.isFinite(Number(value)) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
