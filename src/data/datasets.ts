@@ -10,6 +10,7 @@ import { optionSchema } from './schema/option.ts';
 import { predictionSchema } from './schema/prediction.ts';
 import { priceSchema } from './schema/price.ts';
 import { questionSchema } from './schema/question.ts';
+import { ruleSchema } from './schema/rule.ts';
 import { scenarioSchema } from './schema/scenario.ts';
 import { sourceSchema } from './schema/source.ts';
 import { strategySchema } from './schema/strategy.ts';
@@ -31,6 +32,7 @@ export const schemas = {
   alternatives: alternativeSchema,
   strategies: strategySchema,
   scenarios: scenarioSchema,
+  rules: ruleSchema,
   predictions: predictionSchema,
   faq: questionSchema,
 } as const;

@@ -90,6 +90,7 @@ function strategyFaults(data: Data): string[] {
 }
 
 function scenarioFaults(data: Data): string[] {
+  const models = new Set(data.models.map(({ id }) => id));
   const options = new Set(data.options.map(({ id }) => id));
   const inputs = new Map(data.assumptions.filter(({ input }) => input).map((one) => [one.id, one]));
   return data.scenarios.flatMap((row) => {
@@ -102,6 +103,12 @@ function scenarioFaults(data: Data): string[] {
       else if (value < input.min || value > input.max) {
         faults.push(`assumptions.${id} must lie between ${input.min} and ${input.max}`);
       }
+    }
+    if ((row.article === null) !== (row.advice === null)) {
+      faults.push('article goes with advice, and only with it');
+    }
+    for (const id of row.advice?.versions ?? []) {
+      if (!models.has(id)) faults.push(`advice.versions names ${id}, which is not in models`);
     }
     const { low, value, high } = row.clips;
     if (low > value || value > high) faults.push('clips must have low ≤ value ≤ high');

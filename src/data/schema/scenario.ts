@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resolutions } from '../types.ts';
+import { rankedFamilies, resolutions } from '../types.ts';
 import { atLeastZero, dottedId, positive, provenance, rowId } from './provenance.ts';
 
 /** A reader's situation as inputs of the calculators: one of the article's three, or one of six readers. */
@@ -37,6 +37,21 @@ export const scenarioSchema = z.strictObject({
     .min(1)
     .nullable()
     .describe('What the March 2026 article recommended, in our words; null = not one of its own'),
+  advice: z
+    .strictObject({
+      families: z.array(z.enum(rankedFamilies)).min(1),
+      versions: z.array(dottedId).describe('Models of the API that it meant'),
+      holds: z
+        .string()
+        .min(1)
+        .describe('What to add where one of these families is still cheapest'),
+      changed: z.string().min(1).describe('What has changed where none of them is'),
+    })
+    .nullable()
+    .describe('The ways that the article recommended; null = not one of its own'),
+  plan: z
+    .record(rowId, z.union([z.string().min(1), z.number()]))
+    .describe('Inputs of the scenario planner that differ from their default in this situation'),
   ...provenance,
 });
 

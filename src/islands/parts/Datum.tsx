@@ -9,8 +9,12 @@ interface Props {
 }
 
 /** A figure that a program may read: unrounded beside what is shown, empty where there is none. */
-export const Datum = ({ of, value, children }: Props) => (
-  <data value={value === null ? '' : String(value)} data-key={of}>
-    {children}
-  </data>
-);
+export function Datum({ of, value, children }: Props) {
+  const raw = value === null ? '' : String(value);
+  // Preact leaves an empty value out where the element is new.
+  return (
+    <data value={raw} data-key={of} ref={(data) => data?.setAttribute('value', raw)}>
+      {children}
+    </data>
+  );
+}

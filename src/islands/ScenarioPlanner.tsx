@@ -1,0 +1,101 @@
+import { batch } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { InputDefinition } from '../state/definition.ts';
+import type { PlannerPreset, PlannerRule } from '../state/planner.ts';
+import { presetValues, situation } from '../state/planner-preset.ts';
+import { addInputs, announce, changed, setValue, values } from '../state/store.ts';
+import { CopyLink } from './parts/CopyLink.tsx';
+import { numberInput } from './parts/inputs.ts';
+import { Notice } from './parts/Notice.tsx';
+import { NumberField } from './parts/NumberField.tsx';
+import { ResetAll } from './parts/ResetAll.tsx';
+import { SelectField } from './parts/SelectField.tsx';
+import { useReader } from './parts/useReader.ts';
+
+interface Props {
+  heading: string;
+  inputs: InputDefinition[];
+  rules: PlannerRule[];
+  presets: PlannerPreset[];
+  /** The answer to the defaults, as HTML. */
+  children?: ComponentChildren;
+}
+
+/**
+ * Which way suits a reader: rules rule out, the price ranks the rest. The form alone comes at first; what computes the
+ * answer is fetched when the reader turns to the form.
+ */
+export function ScenarioPlanner({ heading, inputs, rules, presets, children }: Props) {
+  addInputs(inputs);
+  const section = useReader();
+  const [part, setPart] = useState<typeof import('./PlannerResult.tsx')>();
+  const given = values.value;
+
+  async function load() {
+    try {
+      setPart(await import('./PlannerResult.tsx'));
+    } catch {
+      announce('The planner could not be loaded: the answer is still that to the defaults.');
+    }
+  }
+  // A link may also name inputs that only the answer knows.
+  useEffect(() => {
+    if (changed.value || location.search) load();
+  }, [changed.value]);
+  const turn = () => !part && load();
+
+  return (
+    <section ref={section} class="calculator" data-calculator="planner" aria-labelledby={heading}>
+      <div class="inputs" onPointerEnter={turn} onFocusCapture={turn}>
+        <fieldset class="presets">
+          <legend class="visually-hidden">Start from a case of this page</legend>
+          {presets.map((preset) => (
+            <button
+              key={preset.id}
+              type="button"
+              class="plain"
+              aria-pressed={presetValues(preset, inputs).every(
+                ([name, value]) => given[name] === value,
+              )}
+              onClick={() =>
+                batch(() => {
+                  for (const [name, value] of presetValues(preset, inputs)) setValue(name, value);
+                })
+              }
+            >
+              {preset.label}
+            </button>
+          ))}
+        </fieldset>
+        <div class="fields even">
+          {inputs.map(({ name, kind }) =>
+            kind === 'choice' ? (
+              <SelectField key={name} name={name} />
+            ) : name === 'gpu-count' && given.gpus === 'none' ? null : (
+              <NumberField key={name} name={name} hint={numberInput(name).help} wide />
+            ),
+          )}
+        </div>
+      </div>
+      <p class="no-js">
+        The controls need JavaScript. Without it, this is the answer for the guide’s default volume.
+      </p>
+      <Notice />
+      <div class="answers" aria-busy={changed.value && !part}>
+        {part ? (
+          <part.PlannerResult rules={rules} known={situation(presets, inputs, given)} />
+        ) : (
+          children
+        )}
+      </div>
+      <div class="actions no-print">
+        <CopyLink />
+        <ResetAll />
+        <a class="plain" href="/method/#planner">
+          Method
+        </a>
+      </div>
+    </section>
+  );
+}
