@@ -1,5 +1,4 @@
 import { derivations } from 'virtual:derivations';
-import { CostChart } from '../charts/canvas.tsx';
 import { comparison } from '../state/compared.ts';
 import type { Comparison } from '../state/comparison.ts';
 import type { Side } from '../state/side.ts';
@@ -9,6 +8,7 @@ import { AnswerText } from './parts/AnswerText.tsx';
 import { Assumptions } from './parts/Assumptions.tsx';
 import { BreakdownTable } from './parts/BreakdownTable.tsx';
 import { Disclosure } from './parts/Disclosure.tsx';
+import { LateChart } from './parts/LateChart.tsx';
 import { Mark } from './parts/Mark.tsx';
 import { Notice } from './parts/Notice.tsx';
 import { Remarks } from './parts/Remarks.tsx';
@@ -21,6 +21,7 @@ import { useReader } from './parts/useReader.ts';
 import { VolumeTable } from './parts/VolumeTable.tsx';
 import { WaysTable } from './parts/WaysTable.tsx';
 import { WithoutScript } from './parts/WithoutScript.tsx';
+import { Working } from './parts/Working.tsx';
 
 /** The break-even explorer: any option against any other, from one result object. `read` is the date of the prices. */
 export function Explorer({ heading, read }: { heading: string; read: string }) {
@@ -74,7 +75,7 @@ export function Explorer({ heading, read }: { heading: string; read: string }) {
         <Remarks id="how-counted" title="How it is counted" items={counted} />
       </div>
       <figure>
-        <CostChart comparison={result} onPoint={announce} />
+        <LateChart comparison={result} onPoint={announce} />
       </figure>
       <div>
         <ScrollTable label="Where the money goes">
@@ -98,6 +99,9 @@ export function Explorer({ heading, read }: { heading: string; read: string }) {
             <VolumeTable comparison={result} />
           </ScrollTable>
         )}
+      </Disclosure>
+      <Disclosure summary="Show the working" late>
+        {() => <Working comparison={result} />}
       </Disclosure>
       <Disclosure summary={`All ${result.all.length} options at this volume`} late>
         {() => (

@@ -26,6 +26,12 @@ const active: ClientDirective = (load, { value }, island) => {
     awake = true;
     for (const sign of signs) removeEventListener(sign, wake, true);
     const hydrate = await load();
+    // The page shows the defaults. Where another calculator has taken other values from the link or the reader, coming
+    // alive would leave them standing in every attribute: this one is drawn anew, in the same frame.
+    if (document.documentElement.hasAttribute('data-inputs-changed')) {
+      island.setAttribute('data-drawn-anew', '');
+      island.replaceChildren();
+    }
     await hydrate();
   };
   if (location.search) return void wake();

@@ -4,6 +4,7 @@
  */
 
 import { version } from 'virtual:data-version';
+import { effect } from '@preact/signals';
 import { createReader, type Page } from './reader.ts';
 
 const reader = createReader(version);
@@ -19,6 +20,10 @@ export const addInputs = reader.extend;
  */
 export function start(): void {
   reader.start(browserPage);
+  // For calculators that wake later (islands/active.ts). Several may call this; each says the same.
+  effect(() => {
+    document.documentElement.toggleAttribute('data-inputs-changed', changed.value);
+  });
 }
 
 const browserPage: Page = {

@@ -126,6 +126,22 @@ test('a link followed at once carries the inputs along', async ({ page }) => {
   await expect(page).toHaveURL(/\/\?clips=20000$/);
 });
 
+test('what is typed fast on a slow machine is what counts', async ({ page, context }) => {
+  await openExplorer(page);
+  const slow = await context.newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+  const clips = explorer(page).getByLabel('Clips per month');
+  for (const typed of ['12,345', '67,890', '20k']) {
+    await clips.focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(typed);
+    await expect(clips).toHaveValue(typed);
+    await expect
+      .poll(() => queryOf(page).get('clips'))
+      .toBe(typed === '20k' ? '20000' : typed.replace(',', ''));
+  }
+});
+
 test('the address keeps what differs, and a fresh page shows the same', async ({
   page,
   context,

@@ -22,9 +22,9 @@ export interface Typed {
  */
 export function useTyped(definition: NumberInput): Typed {
   const { name, decimals } = definition;
-  const value = Number(inputValue(name).value);
-  const written = decimal(value, decimals);
-  const [text, setText] = useState(written);
+  const source = inputValue(name);
+  const value = Number(source.value);
+  const [text, setText] = useState(decimal(value, decimals));
   const [problem, setProblem] = useState('');
   const typed = useRef(value);
   const timer = useRef(0);
@@ -37,12 +37,14 @@ export function useTyped(definition: NumberInput): Typed {
   };
 
   // The value may change elsewhere (slider, link, reset): the field follows unless it holds what was typed.
+  // Effects come after painting: on a slow machine the next key may have been typed since, so what counts is now.
   useEffect(() => {
-    if (value === typed.current) return;
-    typed.current = value;
-    setText(written);
+    const now = Number(source.peek());
+    if (now === typed.current) return;
+    typed.current = now;
+    setText(decimal(now, decimals));
     settle('');
-  }, [value, written]);
+  }, [value]);
 
   useEffect(() => () => clearTimeout(timer.current), []);
 

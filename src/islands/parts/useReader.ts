@@ -7,7 +7,9 @@ export function useReader(): RefObject<HTMLElement> {
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     start();
-    if (section.current) takeOver(section.current);
+    const { current } = section;
+    // Fields that were drawn anew hold nothing of the reader's.
+    if (current && !current.closest('[data-drawn-anew]')) takeOver(current);
   }, []);
   return section;
 }

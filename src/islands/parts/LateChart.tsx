@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CostChart } from '../../charts/canvas.tsx';
+import type { Comparison } from '../../state/comparison.ts';
+
+interface Props {
+  comparison: Comparison;
+  onPoint: (text: string) => void;
+}
+
+type Chart = typeof CostChart;
+
+/** Drawn into the page at build; the browser's code has no such branch. */
+const server: Chart | null = import.meta.env.SSR
+  ? (await import('../../charts/canvas.tsx')).CostChart
+  : null;
+
+/**
+ * The chart's picture stands in the page. What draws it anew comes when it is near the screen, or when an answer has
+ * changed and the picture would be of another one.
+ */
+export function LateChart({ comparison, onPoint }: Props) {
+  const [Loaded, setLoaded] = useState<Chart | null>(() => server);
+  const host = useRef<HTMLDivElement>(null);
+  const first = useRef(comparison);
+  const changed = comparison !== first.current;
+
+  useEffect(() => {
+    if (Loaded) return;
+    let gone = false;
+    const load = () => {
+      import('../../charts/canvas.tsx')
+        .then((module) => !gone && setLoaded(() => module.CostChart))
+        // Offline: the picture of the page stays.
+        .catch(() => undefined);
+    };
+    if (changed) load();
+    const observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && load(),
+      { rootMargin: '400px' },
+    );
+    if (host.current) observer.observe(host.current);
+    return () => {
+      gone = true;
+      observer.disconnect();
+    };
+  }, [Loaded, changed]);
+
+  // An empty text leaves the page's own markup as it is while the calculator comes alive.
+  return Loaded ? (
+    <div key="drawn">
+      <Loaded comparison={comparison} onPoint={onPoint} />
+    </div>
+  ) : (
+    <div key="page" ref={host} dangerouslySetInnerHTML={{ __html: '' }} />
+  );
+}
