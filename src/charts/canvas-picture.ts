@@ -1,16 +1,9 @@
 /** The chart on a canvas, by Chart.js: only what it needs of it, so that little is loaded. */
 
-import {
-  Chart,
-  type ChartDataset,
-  LinearScale,
-  LineController,
-  LineElement,
-  type Plugin,
-  PointElement,
-} from 'chart.js';
+import { Chart, type ChartDataset, LineController, LineElement, type Plugin } from 'chart.js';
 import { money } from '../format/money.ts';
 import { count } from '../format/number.ts';
+import { NoPoint, PlainScale } from './canvas-parts.ts';
 import { drawShape, type Ink } from './canvas-shapes.ts';
 import { readTheme, watchTheme } from './canvas-theme.ts';
 import { type Format, layout } from './layout.ts';
@@ -18,7 +11,7 @@ import { readoutShapes } from './readout.ts';
 import type { Drawing } from './shapes.ts';
 import type { ChartSpec } from './spec.ts';
 
-Chart.register(LineController, LineElement, PointElement, LinearScale);
+Chart.register(LineController, LineElement, NoPoint, PlainScale);
 
 export interface ChartPicture {
   /** Draws a chart, with the costs read off at a volume where one is given. */

@@ -102,10 +102,10 @@ function readOne(
     if (definition.choices.some(({ value }) => value === given)) {
       return { value: given, problem: null };
     }
-    const what =
-      definition.name === 'a' || definition.name === 'b'
-        ? `there is no option “${shortened(given)}”`
-        : `“${shortened(given)}” is not one of ${definition.choices.map((c) => c.label).join(', ')}`;
+    const labels = definition.choices.map(({ label }) => label);
+    const what = /^(option-)?[a-d]$/.test(definition.name)
+      ? `there is no option “${shortened(given)}”`
+      : `“${shortened(given)}” is not one of ${labels.length > 12 ? 'the choices' : labels.join(', ')}`;
     return replaced(definition, given, definition.default, `${what}, so %s is used.`);
   }
   const text = given.trim();

@@ -75,7 +75,10 @@ for (const route of routes) {
     // The first sign of life wakes a calculator that is in view; nothing is scrolled.
     await page.mouse.move(200, 200);
     if (kind === 'chart') {
-      await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+      // The first calculator; those further down wake when they come near.
+      await page.waitForFunction(
+        () => !document.querySelector('astro-island')?.hasAttribute('ssr'),
+      );
     }
     await page.waitForTimeout(500);
     const awake = await kB();

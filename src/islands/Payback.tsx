@@ -1,0 +1,208 @@
+import { useMemo } from 'preact/hooks';
+import { cashChart } from '../charts/cash-chart.ts';
+import { chartSvg } from '../charts/svg.ts';
+import { money } from '../format/money.ts';
+import { monthShort } from '../format/month.ts';
+import { count } from '../format/number.ts';
+import { catalog } from '../state/catalog-store.ts';
+import type { NumberInput } from '../state/definition.ts';
+import { back } from '../state/payback-answer.ts';
+import { paybackInputs } from '../state/payback-inputs.ts';
+import { type PaybackView, paybackView, tableMonths } from '../state/payback-view.ts';
+import { addInputs, values } from '../state/store.ts';
+import { AnswerText } from './parts/AnswerText.tsx';
+import { Datum } from './parts/Datum.tsx';
+import { Disclosure } from './parts/Disclosure.tsx';
+import { numberInput } from './parts/inputs.ts';
+import { Mark } from './parts/Mark.tsx';
+import { Notice } from './parts/Notice.tsx';
+import { NumberField } from './parts/NumberField.tsx';
+import { ScrollTable } from './parts/ScrollTable.tsx';
+import { SelectField } from './parts/SelectField.tsx';
+import { ShareActions } from './parts/ShareActions.tsx';
+import { SharedLine } from './parts/SharedLine.tsx';
+import { useSettled } from './parts/settled.ts';
+import { useReader } from './parts/useReader.ts';
+import { WithoutScript } from './parts/WithoutScript.tsx';
+
+/** Cash over months, payback, and when a growing volume passes the break-even. `inputs` have their defaults from the data. */
+export function Payback({ heading, inputs }: { heading: string; inputs: NumberInput[] }) {
+  useMemo(() => addInputs(paybackInputs(catalog, inputs)), []);
+  const section = useReader();
+  const view = useMemo(() => paybackView(catalog, values.value), [values.value]);
+  const settled = useSettled(view);
+  const { options } = view;
+  return (
+    <section ref={section} class="calculator" data-calculator="payback" aria-labelledby={heading}>
+      <SharedLine panel="#explorer" />
+      <div class="fields inputs joined">
+        {inputs.map(({ name }) => (
+          <NumberField key={name} name={name} hint={numberInput(name).help} />
+        ))}
+        <SelectField name="start" />
+        {(['c', 'd'] as const).map((key) => {
+          const one = options.find((option) => option.key === key);
+          return (
+            <SelectField
+              key={key}
+              className="option"
+              name={`option-${key}`}
+              {...(one ? { family: one.entry.family, tone: one.tone } : {})}
+            />
+          );
+        })}
+      </div>
+      <WithoutScript />
+      <Notice />
+      <div>
+        <AnswerText answer={view.answer} />
+      </div>
+      {settled.cheapest && <CashChart view={settled} />}
+      <div>
+        <ScrollTable label="Cash and payback">
+          <Totals view={view} />
+        </ScrollTable>
+      </div>
+      <Disclosure summary="The chart’s numbers as a table">
+        {() => (
+          <ScrollTable label="Cash paid in all by month">
+            <CashTable view={settled} />
+          </ScrollTable>
+        )}
+      </Disclosure>
+      <ShareActions
+        answered={async () => (await import('./parts/payback-export.ts')).paybackExport(view)}
+      >
+        <a class="plain" href="/method/#payback">
+          Method
+        </a>
+      </ShareActions>
+    </section>
+  );
+}
+
+/** The picture in both formats; drawn again when the reader pauses. */
+function CashChart({ view }: { view: PaybackView }) {
+  const pictures = useMemo(() => {
+    const spec = cashChart(view);
+    return (['broad', 'narrow'] as const).map((format) => ({
+      format,
+      svg: { __html: chartSvg(spec, format, `cash-${format}`) },
+    }));
+  }, [view]);
+  return (
+    <figure>
+      <div class="chart">
+        {pictures.map(({ format, svg }) => (
+          <div key={format} class={format} dangerouslySetInnerHTML={svg} />
+        ))}
+      </div>
+    </figure>
+  );
+}
+
+/** What each has cost in all, and what becomes of it against the one that is cheapest now. */
+function Totals({ view }: { view: PaybackView }) {
+  const { options, start, cheapest, paidBack, passings } = view;
+  return (
+    <table class="ways">
+      <caption>Cash and payback</caption>
+      <thead>
+        <tr>
+          <th scope="col">Option, and payback</th>
+          <th scope="col" class="number">
+            $ in all<span class="under">$ the first month</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {options.map((one) => {
+          const { key, entry, tone, option, refusal, totalUsd, months } = one;
+          const usd = (of: string, value: number) => (
+            <Datum of={`${key}.${of}`} value={option && value}>
+              {option ? money(value) : '–'}
+            </Datum>
+          );
+          return (
+            <tr key={key}>
+              <th scope="row">
+                <Mark family={entry.family} tone={tone} />
+                {entry.label}
+                <span class="under">
+                  <Datum of={`${key}.paybackMonth`} value={one.paidBack}>
+                    {refusal ??
+                      (one === cheapest || !cheapest
+                        ? 'is the cheapest a month now'
+                        : back(one.paidBack, cheapest, start))}
+                  </Datum>
+                </span>
+              </th>
+              <td class="number">
+                {usd('totalUsd', totalUsd)}
+                <span class="under">{usd('firstMonthUsd', months[0]?.cashUsd ?? 0)}</span>
+              </td>
+            </tr>
+          );
+        })}
+        <tr>
+          <th scope="row">Option B pays back against option A</th>
+          <td class="number">
+            <Datum of="paybackMonth" value={paidBack}>
+              {paidBack === null ? 'never' : monthShort(start, paidBack)}
+            </Datum>
+          </td>
+        </tr>
+        {(['firstMonth', 'settledMonth'] as const).map((key, i) => {
+          const one = passings[i] ?? passings[0];
+          return (
+            <tr key={key}>
+              <th scope="row">
+                {i === 0 ? 'Your volume passes their break-even' : 'and for good'}
+              </th>
+              <td class="number">
+                <Datum of={key} value={one?.month ?? null}>
+                  {one?.month ? monthShort(start, one.month) : 'never'}
+                </Datum>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function CashTable({ view }: { view: PaybackView }) {
+  const shown = view.options.filter(({ option }) => option);
+  return (
+    <table>
+      <caption>Cash paid by the end of a month</caption>
+      <thead>
+        <tr>
+          <th scope="col">Month</th>
+          <th scope="col" class="number">
+            Clips in it
+          </th>
+          {shown.map(({ key, entry }) => (
+            <th key={key} scope="col" class="number">
+              {entry.short}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {tableMonths(view).map((month) => (
+          <tr key={month}>
+            <th scope="row">{monthShort(view.start, month)}</th>
+            <td class="number">{count(shown[0]?.months[month]?.clips ?? 0)}</td>
+            {shown.map(({ key, months }) => (
+              <td key={key} class="number">
+                {money(months[month]?.cumulativeUsd ?? 0)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
