@@ -37,10 +37,10 @@ const plainImports = {
  */
 const form =
   /\/src\/state\/(?:store|reader|codec|values|definition|typed|families)\.|\/src\/format\/(?:number|list)\.|\/src\/islands\/parts\/(?:AnswerText|Datum|Disclosure|Mark|Notice|NumberField|ScrollTable|SelectField|inputs|typed|useReader)\.|\/node_modules\/(?:preact|@preact\/signals(?:-core)?)\/|virtual:data-version/;
+const pricing =
+  /\/src\/state\/(?:catalog-store|inputs|priced|eligibility|reader-option|consulted)\.|\/src\/data\/(?:build-option|types)\.|\/src\/model\/(?:bounds|fleet|fleet-cost|fleet-size|generations|metered|monthly-cost|option|units|workload|capital-recovery|limit-cost)\.|\/src\/format\/(?:money|name|duration)\.|\/src\/islands\/parts\/WithoutScript\.|virtual:catalog/;
 const comparison =
-  /\/src\/state\/(?:estimate|answer|ranking|crossings|amounts|cheaper|peak)\.|\/src\/model\/(?:break-even|segment|cost-run|stretch|cost-curve|curve-points)\.|\/src\/islands\/parts\/(?:WaysTable|VolumeField|SharedFields|BadgeMark)\./;
-const shared = /\/src\/(?:state(?!\/carry)|model|format|data|islands\/parts)\/|virtual:catalog/;
-const pricing = (id) => shared.test(id) && !comparison.test(id);
+  /\/src\/state\/(?:estimate|answer|ranking|crossings|amounts|cheaper|peak)\.|\/src\/model\/(?:break-even|segment|cost-run|stretch|cost-curve)\.|\/src\/islands\/parts\/(?:WaysTable|VolumeField|SharedFields|BadgeMark)\./;
 
 const codeSplitting = {
   groups: [
@@ -53,8 +53,8 @@ const codeSplitting = {
       test: /\/src\/islands\/parts\/(?:CopyLink|ResetAll|ShareActions)\./,
       priority: 3,
     },
-    { name: 'pricing', test: pricing, minShareCount: 2, priority: 2 },
-    { name: 'comparison', test: shared, minShareCount: 2, priority: 1 },
+    { name: 'pricing', test: pricing, priority: 2 },
+    { name: 'comparison', test: comparison, priority: 1 },
   ],
 };
 

@@ -126,11 +126,7 @@ export function QualityTest({ heading, inputs }: { heading: string; inputs: Numb
           </table>
         </ScrollTable>
       </div>
-      <p class="small">
-        Two-sided test of a share against one half, normal approximation. One attempt for each clip,
-        no staff for running the model: a test measures first tries. Clips are priced as at high
-        volume, because a test rents no month.
-      </p>
+      <p class="small">First tries only, without staff, at the price of high volume.</p>
       <ShareActions answered={() => answered(result, inputs)}>
         <a class="plain" href="/method/#blind-pairs">
           Method
