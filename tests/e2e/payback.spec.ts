@@ -60,7 +60,8 @@ test('by pointer: a third option, another start, and back to the defaults', asyn
   await expect(figure(page, 'c.totalUsd')).not.toHaveAttribute('value', '');
   await view(page).getByRole('combobox', { name: 'First month' }).selectOption('2027-06');
   await expect(view(page).locator('output')).toContainText('from June 2027 on');
-  await expect(page).toHaveURL(/start=2027-06&option-c=a14b-4step-h100-owned/);
+  await expect(page).toHaveURL(/option-c=a14b-4step-h100-owned/);
+  await expect(page).toHaveURL(/start=2027-06/);
 
   await view(page).getByRole('button', { name: 'Reset all' }).click();
   await expect(figure(page, 'c.totalUsd')).toHaveCount(0);
