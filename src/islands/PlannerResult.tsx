@@ -17,9 +17,9 @@ import { articleRemark, plannerAnswer } from '../state/planner-answer.ts';
 import { copyLink, values } from '../state/store.ts';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Datum } from './parts/Datum.tsx';
-import { Disclosure } from './parts/Disclosure.tsx';
 import { Mark } from './parts/Mark.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
+import type { Answered } from './parts/ShareActions.tsx';
 
 interface Props {
   rules: readonly PlannerRule[];
@@ -51,15 +51,34 @@ export function PlannerResult({ rules, known }: Props) {
         </ScrollTable>
       </div>
       <Reasons result={result} />
-      <Disclosure summary={`All ${count(result.all.length)} options`} late>
-        {() => (
-          <ScrollTable label="All options">
-            <AllWays options={result.all} />
-          </ScrollTable>
-        )}
-      </Disclosure>
     </div>
   );
+}
+
+/** The planner's answer, to take along. */
+export function answered(rules: readonly PlannerRule[], about: readonly string[]): Answered {
+  const result = plan(catalog, rules, values.value);
+  const why = ({ option, passes }: FamilyRow) =>
+    passes ? '' : `; ruled out: ${list(option?.against.map(({ reason }) => reason) ?? [])}`;
+  return {
+    title: 'Scenario planner',
+    answer: plannerAnswer(result).text,
+    about,
+    results: result.families.map((row) => {
+      const { family, option } = row;
+      return {
+        key: `${family}.usdPerMonth`,
+        label: `${familyLabels[family]}, USD a month`,
+        value: row.passes ? (option?.usdPerMonth ?? null) : null,
+        shown: option
+          ? `${money(option.usdPerMonth ?? 0)}, ${option.entry.label}${why(row)}`
+          : 'not possible',
+      };
+    }),
+    rests: result.families.flatMap(({ option }) => (option ? [`options/${option.entry.id}`] : [])),
+    dataVersion: catalog.version,
+    date: catalog.date,
+  };
 }
 
 const toneOf = ({ option, family }: FamilyRow): Tone =>
@@ -159,7 +178,13 @@ const Reasons = ({ result: { best, tradeOffs, ruledOut } }: { result: Plan }) =>
 );
 
 /** Every option: those that pass, then the others with what stands in the way. */
-const AllWays = ({ options }: { options: readonly Candidate[] }) => (
+export const AllWays = ({ rules }: { rules: readonly PlannerRule[] }) => (
+  <ScrollTable label="All options">
+    <AllRows options={plan(catalog, rules, values.value).all} />
+  </ScrollTable>
+);
+
+const AllRows = ({ options }: { options: readonly Candidate[] }) => (
   <table class="ways">
     <caption>Every option, those that pass first</caption>
     <thead>

@@ -5,12 +5,12 @@ import type { InputDefinition } from '../state/definition.ts';
 import type { PlannerPreset, PlannerRule } from '../state/planner.ts';
 import { presetValues, situation } from '../state/planner-preset.ts';
 import { addInputs, announce, changed, setValue, values } from '../state/store.ts';
-import { CopyLink } from './parts/CopyLink.tsx';
+import { Disclosure } from './parts/Disclosure.tsx';
 import { numberInput } from './parts/inputs.ts';
 import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
-import { ResetAll } from './parts/ResetAll.tsx';
 import { SelectField } from './parts/SelectField.tsx';
+import { ShareActions } from './parts/ShareActions.tsx';
 import { useReader } from './parts/useReader.ts';
 
 interface Props {
@@ -43,7 +43,10 @@ export function ScenarioPlanner({ heading, inputs, rules, presets, children }: P
   useEffect(() => {
     if (changed.value || location.search) load();
   }, [changed.value]);
-  const turn = () => !part && load();
+  const about = inputs.map(({ name }) => name);
+  const turn = () => {
+    if (!part) load();
+  };
 
   return (
     <section ref={section} class="calculator" data-calculator="planner" aria-labelledby={heading}>
@@ -89,13 +92,22 @@ export function ScenarioPlanner({ heading, inputs, rules, presets, children }: P
           children
         )}
       </div>
-      <div class="actions no-print">
-        <CopyLink />
-        <ResetAll />
+      <Disclosure summary="All options" late>
+        {() => (part ? <part.AllWays rules={rules} /> : <Late load={turn} />)}
+      </Disclosure>
+      <ShareActions
+        answered={async () => (await import('./PlannerResult.tsx')).answered(rules, about)}
+      >
         <a class="plain" href="/method/#planner">
           Method
         </a>
-      </div>
+      </ShareActions>
     </section>
   );
+}
+
+/** In the place of what is still to come: asks for it. */
+function Late({ load }: { load: () => void }) {
+  useEffect(load, []);
+  return <p>Loading …</p>;
 }

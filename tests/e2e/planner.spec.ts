@@ -52,10 +52,30 @@ test('a case of the page sets the inputs, by pointer; every rule leads to its se
     'href',
     '/guide/alternatives/#with-sound',
   );
-  await planner.getByText(/^All \d+ options$/).click();
+  await planner.getByText('All options', { exact: true }).click();
   const all = planner.getByRole('table', { name: /^Every option/ });
   await expect(all.getByRole('row')).not.toHaveCount(0);
   await expect(all).toContainText('Silent');
+});
+
+test('the answer can be taken along', async ({ page }) => {
+  await page.goto(`${page1}?operations=nobody`);
+  await hydrated(page);
+  const planner = page.getByRole('region', { name: 'Scenario planner' });
+  await expect(planner.locator('output')).toContainText('nobody to run it');
+  const saving = page.waitForEvent('download');
+  await planner.getByRole('button', { name: 'CSV' }).click();
+  expect((await saving).suggestedFilename()).toMatch(/^wan-guide-scenario-planner-.*\.csv$/);
+});
+
+test('all options are there for a reader who has asked for nothing yet', async ({ page }) => {
+  await page.goto(page1);
+  await hydrated(page);
+  const planner = page.getByRole('region', { name: 'Scenario planner' });
+  await planner.getByText('All options', { exact: true }).click();
+  await expect(planner.getByRole('table', { name: /^Every option/ })).toContainText(
+    'Wan 2.6 API, Singapore',
+  );
 });
 
 test('cards are counted where there are any', async ({ page }) => {
@@ -100,7 +120,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await hydrated(page);
     const planner = page.getByRole('region', { name: 'Scenario planner' });
     await planner.getByRole('textbox', { name: 'Seconds per clip' }).fill('900');
-    await planner.getByText(/^All \d+ options$/).click();
+    await planner.getByText('All options', { exact: true }).click();
     await expect(planner.getByRole('table', { name: /^Every option/ })).toBeVisible();
     const { violations } = await new AxeBuilder({ page })
       .include('[data-calculator="planner"]')
