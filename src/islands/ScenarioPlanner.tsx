@@ -50,7 +50,7 @@ export function ScenarioPlanner({ heading, inputs, rules, presets, children }: P
 
   return (
     <section ref={section} class="calculator" data-calculator="planner" aria-labelledby={heading}>
-      <div class="inputs" onPointerEnter={turn} onFocusCapture={turn}>
+      <div class="inputs" onPointerDown={turn} onFocusCapture={turn}>
         <fieldset class="presets">
           <legend class="visually-hidden">Start from a case of this page</legend>
           {presets.map((preset) => (

@@ -1,6 +1,7 @@
 /**
  * `client:active`: an island wakes at the reader's first sign of life, wherever on the page, when a link brings inputs
- * along, or after a while; `client:active="near"`: when it comes near the screen, or a link brings inputs along. The
+ * along, or after a while; `client:active="near"`: when it comes near the screen, or a link brings inputs along;
+ * `client:active="touch"`: when it is touched, or inputs have changed, for one that few readers of its page use. The
  * page as it comes is complete, so its code need not compete with text and font; and it is there before a hand has
  * reached the first control.
  */
@@ -35,6 +36,19 @@ const active: ClientDirective = (load, { value }, island) => {
     await hydrate();
   };
   if (location.search) return void wake();
+  if (value === 'touch') {
+    for (const sign of ['pointerdown', 'focusin', 'input']) {
+      island.addEventListener(sign, wake, { once: true, passive: true });
+    }
+    const root = document.documentElement;
+    const observer = new MutationObserver(() => {
+      if (!root.hasAttribute('data-inputs-changed')) return;
+      observer.disconnect();
+      void wake();
+    });
+    observer.observe(root, { attributes: true, attributeFilter: ['data-inputs-changed'] });
+    return;
+  }
   if (value === 'near') {
     const observer = new IntersectionObserver(
       (entries) => {

@@ -78,6 +78,8 @@ export async function hydrated(page: Page) {
   await page.evaluate(() => {
     for (const island of document.querySelectorAll('astro-island')) {
       island.firstElementChild?.scrollIntoView({ behavior: 'instant' });
+      // Some wait to be touched.
+      island.firstElementChild?.dispatchEvent(new Event('pointerdown', { bubbles: true }));
     }
   });
   await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));

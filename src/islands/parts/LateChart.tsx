@@ -21,8 +21,10 @@ const server: Chart | null = import.meta.env.SSR
 export function LateChart({ comparison, onPoint }: Props) {
   const [Loaded, setLoaded] = useState<Chart | null>(() => server);
   const host = useRef<HTMLDivElement>(null);
-  const first = useRef(comparison);
-  const changed = comparison !== first.current;
+  // By content: reading the link makes a new object of the same answer.
+  const drawn = Loaded ? '' : JSON.stringify(comparison.rows);
+  const first = useRef(drawn);
+  const changed = drawn !== first.current;
 
   useEffect(() => {
     if (Loaded) return;
@@ -36,7 +38,7 @@ export function LateChart({ comparison, onPoint }: Props) {
     if (changed) load();
     const observer = new IntersectionObserver(
       (entries) => entries.some(({ isIntersecting }) => isIntersecting) && load(),
-      { rootMargin: '400px' },
+      { rootMargin: '50px' },
     );
     if (host.current) observer.observe(host.current);
     return () => {
