@@ -6,10 +6,10 @@ import { monthLong } from '../format/month.ts';
 import { nameOf } from '../format/name.ts';
 import { count } from '../format/number.ts';
 import type { Answer, AnswerPart } from './answer.ts';
-import type { CashOption, PaybackView } from './payback-view.ts';
+import type { Cash, CashOption } from './cash.ts';
 import type { Passing } from './volume-months.ts';
 
-export function paybackAnswer(view: Omit<PaybackView, 'answer'>): Answer {
+export function paybackAnswer(view: Cash): Answer {
   const { options, months, cut, start, a, b, paidBack, passings } = view;
   const parts: AnswerPart[] = options.map(({ refusal }) => ({
     text: refusal ? `${refusal} ` : '',
