@@ -6,9 +6,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { catalog } from '../src/data/catalog.ts';
+import { ownDefaults } from '../src/data/own-defaults.ts';
 import { freeze } from '../src/state/frozen-version.ts';
 
-const values = freeze(catalog());
+const values = freeze(catalog(), ownDefaults());
 const folder = path.resolve('content/data/versions');
 mkdirSync(folder, { recursive: true });
 const file = path.join(folder, `${values.version}.json`);

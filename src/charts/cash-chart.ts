@@ -2,11 +2,12 @@
 
 import { list } from '../format/list.ts';
 import { money, moneyCompact } from '../format/money.ts';
-import { monthShort } from '../format/month.ts';
+import { monthLong, monthShort } from '../format/month.ts';
 import { nameOf } from '../format/name.ts';
 import type { CashOption } from '../state/cash.ts';
 import type { PaybackView } from '../state/payback-view.ts';
 import { dashOf } from './curve-look.ts';
+import type { Drawing, ReadPoint } from './shapes.ts';
 import type { ChartPoint, ChartSeries, ChartSpec } from './spec.ts';
 import { axisTo } from './ticks.ts';
 
@@ -34,6 +35,19 @@ export function cashChart(view: PaybackView): ChartSpec {
     bandNote: null,
     empty: null,
   };
+}
+
+/** Each month of the chart as a column that can be read off: what every option has cost by its end. */
+export function cashColumns(view: PaybackView, { plot, width, xMax }: Drawing): ReadPoint[] {
+  const shown = view.options.filter(({ option }) => option);
+  return Array.from({ length: view.months }, (_, month) => ({
+    x: (plot.left + ((month + 1) / xMax) * (plot.right - plot.left)) / width,
+    y: null,
+    name: `End of ${monthLong(view.start, month)}`,
+    lines: shown.map(
+      ({ entry, months }) => `${nameOf(entry)} ${money(months[month]?.cumulativeUsd ?? 0)}`,
+    ),
+  }));
 }
 
 /** Months between two labels of the axis. */

@@ -57,6 +57,18 @@ export interface Drawing {
   front: Shape[];
 }
 
+/** A place of a picture that can be read off. */
+export interface ReadPoint {
+  /** Its place across the picture: 0…1. */
+  x: number;
+  /** Its place down the picture, 0…1; null where it stands for a whole column. */
+  y: number | null;
+  /** What it is: 'May 2027'. */
+  name: string;
+  /** What is there, a line each. */
+  lines: readonly string[];
+}
+
 /** Points of a mark around the origin in a box of −1…1; null for a circle. */
 export const markOutlines: Readonly<Record<Mark, readonly XY[] | null>> = {
   circle: null,

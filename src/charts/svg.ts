@@ -1,7 +1,7 @@
 /** A chart as an SVG text: for the page without scripts, print, export and social images. No script in it. */
 
 import { type Format, layout } from './layout.ts';
-import { type Box, type Color, markOutlines, type Shape, type XY } from './shapes.ts';
+import { type Box, type Color, type Drawing, markOutlines, type Shape, type XY } from './shapes.ts';
 import type { ChartSpec } from './spec.ts';
 
 /** The page's own colors, which follow the theme; other grounds pass a palette of literal ones. */
@@ -21,17 +21,25 @@ const pageColors: Readonly<Record<Color, string>> = {
 export type Palette = Readonly<Record<Color, string>>;
 export { pageColors };
 
-/**
- * @param id unique on the page; the ids of title, description and clipping path begin with it
- * @param palette literal colors for a file that stands alone
- */
-export function chartSvg(
+/** A cost chart; see `drawingSvg`. */
+export const chartSvg = (
   spec: ChartSpec,
   format: Format,
   id: string,
   palette: Palette = pageColors,
+): string => drawingSvg(layout(spec, format), spec, id, palette);
+
+/**
+ * Any drawing, with what it shows in words.
+ * @param id unique on the page; the ids of title, description and clipping path begin with it
+ * @param palette literal colors for a file that stands alone
+ */
+export function drawingSvg(
+  drawing: Drawing,
+  { title, summary }: { title: string; summary: string },
+  id: string,
+  palette: Palette = pageColors,
 ): string {
-  const drawing = layout(spec, format);
   const { width, height } = drawing;
   const paint = (shapes: readonly Shape[]): string =>
     shapes.map((shape) => element(shape, palette)).join('');
@@ -40,8 +48,8 @@ export function chartSvg(
   const others = drawing.behind.filter(({ kind }) => kind !== 'area');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc">` +
-    `<title id="${id}-title">${escaped(spec.title)}</title>` +
-    `<desc id="${id}-desc">${escaped(spec.summary)}</desc>` +
+    `<title id="${id}-title">${escaped(title)}</title>` +
+    `<desc id="${id}-desc">${escaped(summary)}</desc>` +
     `<clipPath id="${clip}">${rect(drawing.plot)}</clipPath>` +
     `<g clip-path="url(#${clip})">${paint(areas)}</g>` +
     paint(others) +

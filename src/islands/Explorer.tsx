@@ -1,4 +1,6 @@
 import { derivations } from 'virtual:derivations';
+import type { AnswerOf } from '../state/answered.ts';
+import { catalog } from '../state/catalog-store.ts';
 import { comparison } from '../state/compared.ts';
 import type { Comparison } from '../state/comparison.ts';
 import type { Side } from '../state/side.ts';
@@ -56,7 +58,7 @@ export function Explorer({ heading, read }: { heading: string; read: string }) {
       <Assumptions />
       <WithoutScript />
       <Notice />
-      <SinceNote />
+      <SinceNote answered={takenAlong} />
       <div>
         <AnswerText answer={result.answer} />
         {warnings.map((warning) => (
@@ -101,7 +103,7 @@ export function Explorer({ heading, read }: { heading: string; read: string }) {
         )}
       </Disclosure>
       <Disclosure summary="Show the working" late>
-        {() => <Working comparison={result} />}
+        {() => <Working of={result} steps={() => worked(result)} />}
       </Disclosure>
       <Disclosure summary={`All ${result.all.length} options at this volume`} late>
         {() => (
@@ -110,7 +112,7 @@ export function Explorer({ heading, read }: { heading: string; read: string }) {
           </ScrollTable>
         )}
       </Disclosure>
-      <ShareActions answered={() => takenAlong(result)}>
+      <ShareActions id="break-even" answered={takenAlong}>
         <a class="plain" href="/data/options.json">
           Data
         </a>
@@ -126,8 +128,16 @@ export function Explorer({ heading, read }: { heading: string; read: string }) {
 }
 
 /** Its words load when somebody takes the answer along. */
-const takenAlong = async (result: Comparison) =>
-  (await import('./parts/explorer-answer.ts')).explorerAnswer(result);
+const takenAlong: AnswerOf = async (values, data = catalog) =>
+  (await import('../state/explorer-answered.ts')).explorerAnswered(data, values);
+
+/** The sums behind both costs. */
+async function worked({ a, b, workload }: Comparison) {
+  const { working } = await import('../state/working.ts');
+  return [a, b].flatMap(({ entry, variant, option, cost }) =>
+    variant && option && cost ? [working({ entry, variant, option, cost }, workload)] : [],
+  );
+}
 
 /** From what a derived speed is made, and how far it may be off. */
 function derivation({ entry, variant, badge }: Side): string[] {

@@ -1,8 +1,8 @@
 import { plural } from '../format/list.ts';
 import { count } from '../format/number.ts';
+import { licenseAnswered } from '../state/license-answered.ts';
 import {
   checkLicenses,
-  type LicenseFinding,
   type LicenseReason,
   type LicenseTerms,
   type LicenseVerdict,
@@ -19,7 +19,7 @@ import { numberInput } from './parts/inputs.ts';
 import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
 import { SelectField } from './parts/SelectField.tsx';
-import { type Answered, ShareActions } from './parts/ShareActions.tsx';
+import { ShareActions } from './parts/ShareActions.tsx';
 import { useReader } from './parts/useReader.ts';
 
 /** A license as the checker shows it. */
@@ -83,7 +83,7 @@ export function LicenseChecker({ heading, licenses, wan, data }: Props) {
           </li>
         ))}
       </ul>
-      <ShareActions answered={() => answered(findings, wan, data)}>
+      <ShareActions id="license" answered={(given) => licenseAnswered(licenses, wan, data, given)}>
         <a class="plain" href="/data/licenses.json">
           Data
         </a>
@@ -121,28 +121,3 @@ const VerdictMark = ({ verdict }: { verdict: LicenseVerdict }) => (
     {verdict === 'agreement' && <path d="M7 1.5 A5.5 5.5 0 0 1 7 12.5 Z" fill="currentColor" />}
   </svg>
 );
-
-/** The checker's answer, to take along. */
-function answered(
-  findings: readonly LicenseFinding<ShownLicense>[],
-  wan: string,
-  { version, date }: Props['data'],
-): Answered {
-  return {
-    title: 'License checker',
-    answer: `${licenseAnswer(findings, wan).text} A reading of the texts, not legal advice.`,
-    about: licenseInputs.map(({ name }) => name),
-    results: findings.map(({ license, verdict, reasons }) => ({
-      key: license.id,
-      label: license.short,
-      value: verdict,
-      shown: [
-        verdictLabels[verdict],
-        ...reasons.map(({ text, clause }) => `${text} [${clause}]`),
-      ].join('; '),
-    })),
-    rests: findings.map(({ license }) => `licenses/${license.id}`),
-    dataVersion: version,
-    date,
-  };
-}

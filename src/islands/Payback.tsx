@@ -1,9 +1,11 @@
 import { useMemo } from 'preact/hooks';
-import { cashChart } from '../charts/cash-chart.ts';
-import { chartSvg } from '../charts/svg.ts';
+import { cashChart, cashColumns } from '../charts/cash-chart.ts';
+import { layout } from '../charts/layout.ts';
+import { drawingSvg } from '../charts/svg.ts';
 import { money } from '../format/money.ts';
 import { monthShort } from '../format/month.ts';
 import { count } from '../format/number.ts';
+import type { AnswerOf } from '../state/answered.ts';
 import { tableMonths } from '../state/cash.ts';
 import { catalog } from '../state/catalog-store.ts';
 import type { NumberInput } from '../state/definition.ts';
@@ -18,10 +20,12 @@ import { numberInput } from './parts/inputs.ts';
 import { Mark } from './parts/Mark.tsx';
 import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
+import { ReadPoints } from './parts/ReadPoints.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
 import { SelectField } from './parts/SelectField.tsx';
 import { ShareActions } from './parts/ShareActions.tsx';
 import { SharedLine } from './parts/SharedLine.tsx';
+import { SinceNote } from './parts/SinceNote.tsx';
 import { useSettled } from './parts/settled.ts';
 import { useReader } from './parts/useReader.ts';
 import { WithoutScript } from './parts/WithoutScript.tsx';
@@ -55,6 +59,7 @@ export function Payback({ heading, inputs }: { heading: string; inputs: NumberIn
       </div>
       <WithoutScript />
       <Notice />
+      <SinceNote answered={takenAlong} />
       <div>
         <AnswerText answer={view.answer} />
       </div>
@@ -71,9 +76,7 @@ export function Payback({ heading, inputs }: { heading: string; inputs: NumberIn
           </ScrollTable>
         )}
       </Disclosure>
-      <ShareActions
-        answered={async () => (await import('./parts/payback-export.ts')).paybackExport(view)}
-      >
+      <ShareActions id="payback" answered={takenAlong}>
         <a class="plain" href="/method/#payback">
           Method
         </a>
@@ -82,22 +85,32 @@ export function Payback({ heading, inputs }: { heading: string; inputs: NumberIn
   );
 }
 
+/** Its words load when somebody takes the answer along. */
+const takenAlong: AnswerOf = async (values, data = catalog) =>
+  (await import('../state/payback-answered.ts')).paybackAnswered(data, values);
+
 /** The picture in both formats; drawn again when the reader pauses. */
 function CashChart({ view }: { view: PaybackView }) {
   const pictures = useMemo(() => {
     const spec = cashChart(view);
-    return (['broad', 'narrow'] as const).map((format) => ({
-      format,
-      svg: { __html: chartSvg(spec, format, `cash-${format}`) },
-    }));
+    return (['broad', 'narrow'] as const).map((format) => {
+      const drawing = layout(spec, format);
+      return {
+        format,
+        svg: { __html: drawingSvg(drawing, spec, `cash-${format}`) },
+        columns: cashColumns(view, drawing),
+      };
+    });
   }, [view]);
   return (
-    <figure>
-      <div class="chart">
-        {pictures.map(({ format, svg }) => (
-          <div key={format} class={format} dangerouslySetInnerHTML={svg} />
-        ))}
-      </div>
+    <figure class="chart">
+      {pictures.map(({ format, svg, columns }) => (
+        <div key={format} class={format}>
+          <ReadPoints label="Read the chart by month" points={columns}>
+            <div dangerouslySetInnerHTML={svg} />
+          </ReadPoints>
+        </div>
+      ))}
     </figure>
   );
 }

@@ -19,7 +19,6 @@ import { AnswerText } from './parts/AnswerText.tsx';
 import { Datum } from './parts/Datum.tsx';
 import { Mark } from './parts/Mark.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
-import type { Answered } from './parts/ShareActions.tsx';
 
 interface Props {
   rules: readonly PlannerRule[];
@@ -53,32 +52,6 @@ export function PlannerResult({ rules, known }: Props) {
       <Reasons result={result} />
     </div>
   );
-}
-
-/** The planner's answer, to take along. */
-export function answered(rules: readonly PlannerRule[], about: readonly string[]): Answered {
-  const result = plan(catalog, rules, values.value);
-  const why = ({ option, passes }: FamilyRow) =>
-    passes ? '' : `; ruled out: ${list(option?.against.map(({ reason }) => reason) ?? [])}`;
-  return {
-    title: 'Scenario planner',
-    answer: plannerAnswer(result).text,
-    about,
-    results: result.families.map((row) => {
-      const { family, option } = row;
-      return {
-        key: `${family}.usdPerMonth`,
-        label: `${familyLabels[family]}, USD a month`,
-        value: row.passes ? (option?.usdPerMonth ?? null) : null,
-        shown: option
-          ? `${money(option.usdPerMonth ?? 0)}, ${option.entry.label}${why(row)}`
-          : 'not possible',
-      };
-    }),
-    rests: result.families.flatMap(({ option }) => (option ? [`options/${option.entry.id}`] : [])),
-    dataVersion: catalog.version,
-    date: catalog.date,
-  };
 }
 
 const toneOf = ({ option, family }: FamilyRow): Tone =>

@@ -2,7 +2,8 @@ import { money } from '../format/money.ts';
 import { count, decimal, percent } from '../format/number.ts';
 import { catalog } from '../state/catalog-store.ts';
 import type { NumberInput } from '../state/definition.ts';
-import { qualityTest, type QualityTest as Result } from '../state/quality-test.ts';
+import { qualityAnswered } from '../state/quality-answered.ts';
+import { qualityTest } from '../state/quality-test.ts';
 import { addInputs, values } from '../state/store.ts';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Datum } from './parts/Datum.tsx';
@@ -11,7 +12,7 @@ import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
 import { SelectField } from './parts/SelectField.tsx';
-import { type Answered, ShareActions } from './parts/ShareActions.tsx';
+import { ShareActions } from './parts/ShareActions.tsx';
 import { useReader } from './parts/useReader.ts';
 import { WithoutScript } from './parts/WithoutScript.tsx';
 
@@ -127,43 +128,14 @@ export function QualityTest({ heading, inputs }: { heading: string; inputs: Numb
         </ScrollTable>
       </div>
       <p class="small">First tries only, without staff, at the price of high volume.</p>
-      <ShareActions answered={() => answered(result, inputs)}>
+      <ShareActions
+        id="quality-test"
+        answered={(given, data = catalog) => qualityAnswered(data, given)}
+      >
         <a class="plain" href="/method/#blind-pairs">
           Method
         </a>
       </ShareActions>
     </section>
   );
-}
-
-/** The planner's answer, to take along. */
-function answered(
-  { a, b, answer, pairs, ratingUsd, totalUsd }: Result,
-  inputs: NumberInput[],
-): Answered {
-  const usd = (key: string, label: string, value: number | null) => ({
-    key,
-    label,
-    value,
-    shown: value === null ? 'not possible' : money(value),
-  });
-  const own = inputs.map(({ name }) => name);
-  return {
-    title: 'Quality test planner',
-    answer: answer.text,
-    about: ['a', 'b', 'seconds', 'resolution', ...own],
-    results: [
-      { key: 'pairs', label: 'Blind pairs', value: pairs, shown: count(pairs) },
-      usd('a.usd', `One clip a pair, ${a.entry.label}, USD`, a.usd),
-      usd('b.usd', `One clip a pair, ${b.entry.label}, USD`, b.usd),
-      usd('rating.usd', 'Rating, USD', ratingUsd),
-      usd('total.usd', 'In all, USD', totalUsd),
-    ],
-    rests: [
-      ...[a, b].map(({ entry }) => `options/${entry.id}`),
-      ...own.map((name) => `assumptions/${name}`),
-    ],
-    dataVersion: catalog.version,
-    date: catalog.date,
-  };
 }

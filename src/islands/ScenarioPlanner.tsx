@@ -1,14 +1,14 @@
-import { batch } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { InputDefinition } from '../state/definition.ts';
 import type { PlannerPreset, PlannerRule } from '../state/planner.ts';
 import { presetValues, situation } from '../state/planner-preset.ts';
-import { addInputs, announce, changed, setValue, values } from '../state/store.ts';
+import { addInputs, announce, changed, values } from '../state/store.ts';
 import { Disclosure } from './parts/Disclosure.tsx';
 import { numberInput } from './parts/inputs.ts';
 import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
+import { Presets } from './parts/Presets.tsx';
 import { SelectField } from './parts/SelectField.tsx';
 import { ShareActions } from './parts/ShareActions.tsx';
 import { useReader } from './parts/useReader.ts';
@@ -51,26 +51,13 @@ export function ScenarioPlanner({ heading, inputs, rules, presets, children }: P
   return (
     <section ref={section} class="calculator" data-calculator="planner" aria-labelledby={heading}>
       <div class="inputs" onPointerDown={turn} onFocusCapture={turn}>
-        <fieldset class="presets">
-          <legend class="visually-hidden">Start from a case of this page</legend>
-          {presets.map((preset) => (
-            <button
-              key={preset.id}
-              type="button"
-              class="plain"
-              aria-pressed={presetValues(preset, inputs).every(
-                ([name, value]) => given[name] === value,
-              )}
-              onClick={() =>
-                batch(() => {
-                  for (const [name, value] of presetValues(preset, inputs)) setValue(name, value);
-                })
-              }
-            >
-              {preset.label}
-            </button>
-          ))}
-        </fieldset>
+        <Presets
+          legend="Start from a case of this page"
+          presets={presets.map((preset) => ({
+            ...preset,
+            values: Object.fromEntries(presetValues(preset, inputs)),
+          }))}
+        />
         <div class="fields even">
           {inputs.map(({ name, kind }) =>
             kind === 'choice' ? (
@@ -96,7 +83,12 @@ export function ScenarioPlanner({ heading, inputs, rules, presets, children }: P
         {() => (part ? <part.AllWays rules={rules} /> : <Late load={turn} />)}
       </Disclosure>
       <ShareActions
-        answered={async () => (await import('./PlannerResult.tsx')).answered(rules, about)}
+        id="planner"
+        answered={async (given, data) => {
+          const { catalog } = await import('../state/catalog-store.ts');
+          const { plannerAnswered } = await import('../state/planner-answered.ts');
+          return plannerAnswered(data ?? catalog, rules, about, given);
+        }}
       >
         <a class="plain" href="/method/#planner">
           Method

@@ -1,5 +1,6 @@
 /** An answer to take along: as Markdown for a discussion, as CSV for a sheet. Pure; loaded when first asked for. */
 
+import type { Answered } from './answered.ts';
 import { asText, shown } from './codec.ts';
 import type { InputDefinition } from './definition.ts';
 import type { Value, Values } from './values.ts';
@@ -12,25 +13,10 @@ export interface ExportedInput {
   shown: string;
 }
 
-export interface ExportedResult {
-  /** The published `data-key`. */
-  key: string;
-  label: string;
-  /** Unrounded; null where there is no answer. */
-  value: number | string | null;
-  shown: string;
-}
-
-export interface Exported {
-  /** The calculator's own name. */
-  title: string;
-  answer: string;
+/** An answer with what every calculator's has in common. */
+export interface Exported extends Omit<Answered, 'about' | 'rests'> {
   inputs: ExportedInput[];
-  results: ExportedResult[];
   sources: { title: string; url: string }[];
-  dataVersion: string;
-  /** Date of the data. */
-  date: string;
   link: string;
 }
 

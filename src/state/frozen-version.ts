@@ -8,20 +8,21 @@ import type { Value } from './values.ts';
 export interface FrozenVersion {
   version: string;
   date: string;
-  /** Defaults of the shared inputs. */
+  /** Defaults of the shared inputs, and of those that a calculator brings. */
   defaults: Record<string, Value>;
   assumptions: Record<string, number>;
   /** Price (USD a second, or a generation) or published GPU-seconds of each option, by id and resolution. */
   variants: Record<string, Partial<Record<Resolution, number>>>;
 }
 
-export function freeze(catalog: Catalog): FrozenVersion {
+/** @param own defaults of the inputs that calculators have besides those of the catalog, by name */
+export function freeze(catalog: Catalog, own: Record<string, Value> = {}): FrozenVersion {
   const { version, date, assumptions, options } = catalog;
   const shared = inputDefinitions(catalog).filter(({ group }) => group === 'shared');
   return {
     version,
     date,
-    defaults: Object.fromEntries(shared.map((input) => [input.name, input.default])),
+    defaults: { ...Object.fromEntries(shared.map((one) => [one.name, one.default])), ...own },
     assumptions: Object.fromEntries(assumptions.map(({ id, value }) => [id, value])),
     variants: Object.fromEntries(
       options
@@ -73,12 +74,14 @@ function withFigure(recipe: Recipe, figure: number): Recipe {
 /** Reads what a server sent; null where it is no such file. */
 export function readFrozen(value: unknown): FrozenVersion | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { version, date, assumptions, variants } = value as Partial<FrozenVersion>;
+  const { version, date, defaults, assumptions, variants } = value as Partial<FrozenVersion>;
   const sound =
     typeof version === 'string' &&
     typeof date === 'string' &&
+    isRecord(defaults) &&
     isRecord(assumptions) &&
     isRecord(variants) &&
+    Object.values(defaults).every((one) => typeof one === 'string' || Number.isFinite(one)) &&
     Object.values(assumptions).every(Number.isFinite) &&
     Object.values(variants).every(
       (one) => isRecord(one) && Object.values(one).every(Number.isFinite),

@@ -1,13 +1,11 @@
 /** What has changed since a link was made, and how far its answer has moved. */
 
 import type { Catalog } from '../data/types.ts';
-import { list } from '../format/list.ts';
 import { money } from '../format/money.ts';
 import { nameOf } from '../format/name.ts';
-import { count, decimal } from '../format/number.ts';
+import { decimal } from '../format/number.ts';
 import { quantity } from '../format/quantity.ts';
-import { consulted } from './consulted.ts';
-import { type Estimate, estimate } from './estimate.ts';
+import type { Answered, AnswerOf } from './answered.ts';
 import { catalogOf, type FrozenVersion, figureOf } from './frozen-version.ts';
 import type { Values } from './values.ts';
 
@@ -19,82 +17,86 @@ export interface Change {
 
 export interface Since {
   version: string;
+  /** Values that the answer rests on. */
   changes: Change[];
-  /** How the answer moved, in one sentence. */
-  moved: string;
+  /** Figures of the answer. */
+  moves: Change[];
+  /** Both in one sentence. */
+  summary: string;
 }
 
 /**
- * Compares the two chosen options then and now.
+ * Compares an answer then and now.
  * @param named the parameters that the link gives itself: those kept their meaning
  */
-export function since(
+export async function since(
   old: FrozenVersion,
   catalog: Catalog,
   values: Values,
   named: ReadonlySet<string>,
-): Since {
-  const then = catalogOf(old, catalog);
-  const untouched = Object.entries(old.assumptions).filter(([id]) => !named.has(id));
-  const before = estimate(then, { ...values, ...Object.fromEntries(untouched) });
-  const now = estimate(catalog, values);
-  return {
-    version: old.version,
-    changes: [...figures(before, now), ...assumptions(old, catalog, now, named)],
-    moved: moved(before, now, old.version),
-  };
+  answered: AnswerOf,
+): Promise<Since> {
+  const untouched = Object.entries({ ...old.defaults, ...old.assumptions }).filter(
+    ([name]) => name in values && !named.has(name),
+  );
+  const was = { ...values, ...Object.fromEntries(untouched) };
+  const before = await answered(was, catalogOf(old, catalog));
+  const now = await answered(values, catalog);
+  const changes = [...figures(old, now, catalog, values), ...inputs(now, catalog, was, values)];
+  const moves = moved(before, now);
+  return { version: old.version, changes, moves, summary: summary(old.version, changes, moves) };
 }
 
-/** Prices and speeds of the two options. */
-function figures(before: Estimate, now: Estimate): Change[] {
-  const keys = now.a.entry.id === now.b.entry.id ? (['a'] as const) : (['a', 'b'] as const);
-  return keys.flatMap((key) => {
-    const [old, fresh] = [before[key].variant, now[key].variant];
-    if (!old || !fresh || figureOf(old) === figureOf(fresh)) return [];
-    const { recipe } = fresh;
+/** Prices and speeds of the options that the answer rests on, at the reader's resolution. */
+function figures(
+  old: FrozenVersion,
+  { rests }: Answered,
+  catalog: Catalog,
+  values: Values,
+): Change[] {
+  return catalog.options.flatMap((entry) => {
+    if (!rests.includes(`options/${entry.id}`)) return [];
+    const variant = entry.variants.find(({ resolution }) => resolution === values.resolution);
+    const was = variant && old.variants[entry.id]?.[variant.resolution];
+    if (!variant || was === undefined || was === figureOf(variant)) return [];
+    const { recipe } = variant;
     const metered = recipe.kind === 'metered';
     const per = metered && recipe.usdPerSecond > 0 ? ' a second' : '';
     const show = (value: number) =>
       metered ? `${money(value)}${per}` : `${decimal(value, 1)} GPU-seconds`;
+    const label = `${nameOf(entry)}, ${variant.resolution}`;
+    return [{ label, before: show(was), after: show(figureOf(variant)) }];
+  });
+}
+
+/** Assumptions that the answer rests on, and that the link does not fix. */
+function inputs({ rests }: Answered, catalog: Catalog, was: Values, values: Values): Change[] {
+  return catalog.assumptions.flatMap(({ id, label, value, unit }) => {
+    const [before, after] = [was[id] ?? value, values[id] ?? value];
+    if (before === after || !rests.includes(`assumptions/${id}`)) return [];
     return [
-      {
-        label: `${nameOf(now[key].entry)}, ${fresh.resolution}`,
-        before: show(figureOf(old)),
-        after: show(figureOf(fresh)),
-      },
+      { label, before: quantity(Number(before), unit), after: quantity(Number(after), unit) },
     ];
   });
 }
 
-/** Assumptions that one of the two is computed with, and that the link does not fix. */
-function assumptions(
-  old: FrozenVersion,
-  catalog: Catalog,
-  { a, b }: Estimate,
-  named: ReadonlySet<string>,
-): Change[] {
-  const used = new Set(
-    [a, b].flatMap(({ variant }) => (variant ? [...consulted(variant.recipe, catalog)] : [])),
-  );
-  return catalog.assumptions.flatMap(({ id, label, value, unit }) => {
-    const was = old.assumptions[id];
-    if (was === undefined || was === value || named.has(id) || !used.has(id)) return [];
-    return [{ label, before: quantity(was, unit), after: quantity(value, unit) }];
+function moved(before: Answered, now: Answered): Change[] {
+  return now.results.flatMap(({ key, label, shown }) => {
+    const was = before.results.find((one) => one.key === key);
+    return was && was.shown !== shown ? [{ label, before: was.shown, after: shown }] : [];
   });
 }
 
-function moved(before: Estimate, now: Estimate, version: string): string {
-  const parts = (['a', 'b'] as const).flatMap((key) => {
-    const [was, is] = [before[key].cost?.usdPerMonth, now[key].cost?.usdPerMonth];
-    if (was === undefined || is === undefined || money(was) === money(is)) return [];
-    return [`${nameOf(now[key].entry)} cost ${money(was)} a month and now costs ${money(is)}`];
-  });
-  const crossing = ({ crossings }: Estimate) => crossings?.volumes.at(-1) ?? null;
-  const [was, is] = [crossing(before), crossing(now)];
-  const place = (volume: number | null) => (volume === null ? 'never' : `${count(volume)} clips`);
-  if (place(was) !== place(is)) {
-    parts.push(`the cheaper one changed for good at ${place(was)} and now does at ${place(is)}`);
+function summary(
+  version: string,
+  changes: readonly Change[],
+  [first, ...rest]: readonly Change[],
+): string {
+  if (!first) {
+    return changes.length > 0
+      ? `With the data of ${version} the answer was the same, though values behind it have changed.`
+      : `With the data of ${version} the answer was the same.`;
   }
-  if (parts.length === 0) return `With the data of ${version} the answer was the same.`;
-  return `With the data of ${version} ${list(parts)}.`;
+  const more = rest.length > 0 ? `, and ${rest.length} more figures moved` : '';
+  return `With the data of ${version} the answer was another: ${first.label} was ${first.before} and now is ${first.after}${more.replace('1 more figures', '1 more figure')}.`;
 }

@@ -9,6 +9,9 @@ import { createReader, type Page } from './reader.ts';
 
 const reader = createReader(version);
 
+/** Names the data behind a link. */
+export { version };
+
 export const { definitions, values, problems, notice, changed } = reader;
 export const { set: setValue, reset: resetValue, resetAll, announce } = reader;
 export const copyLink = reader.link;

@@ -1,7 +1,6 @@
 /** The sum behind a monthly cost, with the reader's numbers put in, line by line: what the model does, for the eye. */
 
 import type { OptionEntry, Variant } from '../data/types.ts';
-import { decimal } from '../format/number.ts';
 import {
   type CostLineId,
   type DeploymentOption,
@@ -10,16 +9,7 @@ import {
   secondsPerMonth,
   type Workload,
 } from '../model/index.ts';
-
-/** A number that leads to where it comes from, or plain text between them. */
-export type WorkingPart = string | { text: string; href: string };
-
-export interface WorkingStep {
-  label: string;
-  parts: WorkingPart[];
-  value: number;
-  unit: string;
-}
+import { assumed as at, digits as n, type WorkingPart, type WorkingStep } from './working-steps.ts';
 
 /** What is worked out. */
 export interface WorkingOf {
@@ -301,30 +291,5 @@ function ownedSteps(
       : []),
   ];
 }
-
-/** The steps as text, for a mail or a ticket. */
-export function workingText(steps: readonly WorkingStep[]): string {
-  return steps
-    .map(({ label, parts, value, unit }) => `${label} = ${plain(parts)} = ${result(value, unit)}`)
-    .join('\n');
-}
-
-export const plain = (parts: readonly WorkingPart[]): string =>
-  parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
-
-/** '$4,958.44', '82.5 s', '1.59'. */
-export function result(value: number, unit: string): string {
-  if (unit === 'USD') return `$${n(value, 2)}`;
-  return unit ? `${n(value)} ${unit}` : n(value);
-}
-
-/** A number of the reader's with the way to its row. */
-const at = (id: string, value: number, sign = ''): WorkingPart => ({
-  text: `${sign}${n(value)}`,
-  href: `/method/#assumption-${id}`,
-});
-
-/** Enough digits that the line can be worked out again. */
-const n = (value: number, decimals = 6): string => decimal(value, decimals);
 
 const whole = (value: number): number => Math.max(1, Math.ceil(value - 1e-12));

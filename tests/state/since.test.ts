@@ -1,50 +1,76 @@
 import { describe, expect, test } from 'vitest';
-import { catalogOf, freeze, readFrozen } from '../../src/state/frozen-version.ts';
+import type { AnswerOf } from '../../src/state/answered.ts';
+import { explorerAnswered } from '../../src/state/explorer-answered.ts';
+import {
+  catalogOf,
+  type FrozenVersion,
+  freeze,
+  readFrozen,
+} from '../../src/state/frozen-version.ts';
 import { inputDefinitions } from '../../src/state/inputs.ts';
 import { since } from '../../src/state/since.ts';
-import { defaultValues } from '../../src/state/values.ts';
+import { defaultValues, type Values } from '../../src/state/values.ts';
 import { catalog } from './fixture.ts';
 
 const values = defaultValues(inputDefinitions(catalog));
 const old = () =>
   structuredClone({ ...freeze(catalog), version: '2026-01-01', date: '2026-01-01' });
 
+const answered: AnswerOf = (given, data = catalog) => explorerAnswered(data, given);
+const changesSince = (version: FrozenVersion, named: string[] = [], given: Values = values) =>
+  since(version, catalog, given, new Set(named), answered);
+
 describe('since a link was made', () => {
-  test('nothing has changed', () => {
-    expect(since(old(), catalog, values, new Set())).toEqual({
+  test('nothing has changed', async () => {
+    expect(await changesSince(old())).toEqual({
       version: '2026-01-01',
       changes: [],
-      moved: 'With the data of 2026-01-01 the answer was the same.',
+      moves: [],
+      summary: 'With the data of 2026-01-01 the answer was the same.',
     });
   });
 
-  test('a price, a speed and a rent: each is named, and how the answer moved', () => {
+  test('a price, a speed and a rent: each is named, and how the answer moved', async () => {
     const version = old();
     (version.variants['wan-2.6-api-singapore'] ?? {})['720p'] = 0.08;
     (version.variants['a14b-4step-h100-rented'] ?? {})['720p'] = 60;
     version.assumptions['rent-h100'] = 2.5;
-    const found = since(version, catalog, values, new Set());
+    const found = await changesSince(version);
     expect(found.changes.map(({ before, after }) => `${before} ${after}`)).toEqual([
       '$0.08 a second $0.10 a second',
       '60 GPU-seconds 55 GPU-seconds',
       // The fixture calls every assumption a share.
       '250% 299%',
     ]);
-    expect(found.moved).toContain('cost $4,000 a month and now costs $5,000');
-    expect(found.moved).toContain('the cheaper one changed for good at');
+    const moved = Object.fromEntries(
+      found.moves.map(({ label, before, after }) => [label, `${before} ${after}`]),
+    );
+    expect(moved['Wan 2.6 API (full name), USD a month']).toBe('$4,000 $5,000');
+    expect(moved['Break-even, for good']).toMatch(/^[\d,]+ clips a month [\d,]+ clips a month$/);
+    expect(found.summary).toContain('was $4,000 and now is $5,000');
   });
 
-  test('what the link names itself kept its meaning, and what neither option uses is left out', () => {
+  test('what the link names itself kept its meaning, and what neither option uses is left out', async () => {
     const version = old();
     version.assumptions['rent-h100'] = 2.5;
     version.assumptions['price-h100'] = 1;
-    expect(since(version, catalog, values, new Set(['rent-h100'])).changes).toEqual([]);
+    expect((await changesSince(version, ['rent-h100'])).changes).toEqual([]);
   });
 
-  test('options and assumptions that the old version did not know stay as they are', () => {
+  test('a default of then counts where the link names no value', async () => {
+    const version = old();
+    version.defaults.clips = 5000;
+    expect((await changesSince(version)).moves[0]).toMatchObject({
+      before: '$2,500',
+      after: '$5,000',
+    });
+    expect((await changesSince(version, ['clips'])).moves).toEqual([]);
+  });
+
+  test('options and assumptions that the old version did not know stay as they are', async () => {
     const version = { ...old(), assumptions: {}, variants: {} };
     expect(catalogOf(version, catalog).options).toEqual(catalog.options);
-    expect(since(version, catalog, values, new Set()).changes).toEqual([]);
+    expect((await changesSince(version)).changes).toEqual([]);
   });
 });
 
@@ -55,7 +81,8 @@ describe('what a server sends', () => {
     'x',
     [],
     {},
-    { version: 'x', date: 'y', assumptions: { a: 'b' }, variants: {} },
+    { version: 'x', date: 'y', defaults: {}, assumptions: { a: 'b' }, variants: {} },
+    { version: 'x', date: 'y', defaults: { a: [] }, assumptions: {}, variants: {} },
   ])('%j is no version', (value) => {
     expect(readFrozen(value)).toBeNull();
   });

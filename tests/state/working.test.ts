@@ -4,7 +4,8 @@ import { catalog } from '../../src/data/catalog.ts';
 import { compare } from '../../src/state/comparison.ts';
 import { inputDefinitions } from '../../src/state/inputs.ts';
 import { defaultValues, type Values } from '../../src/state/values.ts';
-import { plain, type WorkingStep, working, workingText } from '../../src/state/working.ts';
+import { working } from '../../src/state/working.ts';
+import { plain, type WorkingStep, workingText } from '../../src/state/working-steps.ts';
 import { runs } from './fixture.ts';
 
 const data = catalog();
@@ -42,6 +43,7 @@ function steps(values: Values): { side: string; steps: WorkingStep[]; total: num
 function expectToAdd(found: ReturnType<typeof steps>) {
   for (const { side, steps: lines, total } of found) {
     for (const { label, parts, value } of lines) {
+      if (typeof value === 'string') throw new Error(`${label} is no number`);
       const again = workedOut(plain(parts));
       const off = Math.abs(again - value) / Math.max(1, Math.abs(value));
       // Six decimals a number: a small one may be off by more than the rest.

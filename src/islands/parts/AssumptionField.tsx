@@ -1,8 +1,7 @@
 import { useId } from 'preact/hooks';
 import { decimal } from '../../format/number.ts';
-import { resetValue } from '../../state/store.ts';
-import { inputValue, numberInput } from './inputs.ts';
-import { FieldText, NumberInputBox } from './NumberField.tsx';
+import { numberInput } from './inputs.ts';
+import { FieldName, FieldText, NumberInputBox } from './NumberField.tsx';
 import { reasons } from './reasons.ts';
 import { useTyped } from './typed.ts';
 
@@ -12,29 +11,18 @@ const unitWords: Record<string, string> = { share: 'share, 0 to 1', times: 'time
 /** An assumption with its unit, range, reason, sources and reset. */
 export function AssumptionField({ name }: { name: string }) {
   const definition = numberInput(name);
-  const { label, low, high, unit, decimals, default: usual } = definition;
+  const { label, low, high, unit, decimals } = definition;
   const id = useId();
   const typed = useTyped(definition);
   const shown = (one: number) => decimal(one, Math.max(decimals, 2));
   const range = low !== null && high !== null ? `Range ${shown(low)} to ${shown(high)}.` : '';
 
-  function reset() {
-    resetValue(name);
-    // The button goes with the change, and the focus must not go with it.
-    document.getElementById(id)?.focus();
-  }
-
   return (
     <div class="field assumption" id={`input-${name}`}>
-      <label for={id}>{label}</label>
+      <FieldName id={id} name={name} />
       <div class="row">
         <NumberInputBox id={id} typed={typed} hint={range !== ''} />
         <span class="unit">{unitWords[unit] ?? unit}</span>
-        {inputValue(name).value !== usual && (
-          <button type="button" class="plain" onClick={reset}>
-            Reset<span class="visually-hidden"> {label}</span> to {decimal(usual, decimals)}
-          </button>
-        )}
       </div>
       <FieldText id={id} problem={typed.problem} hint={range} />
       <p class="hint">

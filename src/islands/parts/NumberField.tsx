@@ -1,6 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { numberInput } from './inputs.ts';
+import { input, numberInput } from './inputs.ts';
+import { ResetField } from './ResetField.tsx';
 import { type Typed, useTyped } from './typed.ts';
+
+interface FieldNameProps {
+  id: string;
+  name: string;
+  children?: ComponentChildren;
+}
 
 interface Props {
   name: string;
@@ -10,6 +18,19 @@ interface Props {
   wide?: boolean;
 }
 
+/** The label of a control, and the way back to its default beside it. `children` stand before the label's text. */
+export function FieldName({ id, name, children }: FieldNameProps) {
+  return (
+    <div class="name">
+      <label for={id}>
+        {children}
+        {input(name).label}
+      </label>
+      <ResetField name={name} of={id} />
+    </div>
+  );
+}
+
 /** A number with its label; what is wrong with it stands under it. */
 export function NumberField({ name, hint = '', wide = false }: Props) {
   const definition = numberInput(name);
@@ -17,7 +38,7 @@ export function NumberField({ name, hint = '', wide = false }: Props) {
   const typed = useTyped(definition);
   return (
     <div class={wide ? 'field' : 'field narrow'}>
-      <label for={id}>{definition.label}</label>
+      <FieldName id={id} name={name} />
       <NumberInputBox id={id} typed={typed} hint={hint !== ''} />
       <FieldText id={id} problem={typed.problem} hint={hint} />
     </div>

@@ -5,6 +5,7 @@ import type { Tone } from '../../state/families.ts';
 import { setValue } from '../../state/store.ts';
 import { choiceInput, inputValue } from './inputs.ts';
 import { Mark } from './Mark.tsx';
+import { FieldName } from './NumberField.tsx';
 
 interface Props {
   name: string;
@@ -18,7 +19,7 @@ const shortList = 10;
 
 /** A choice as a native select; a long list stands in groups. */
 export function SelectField({ name, className = '', family, tone }: Props) {
-  const { label, choices } = choiceInput(name);
+  const { choices } = choiceInput(name);
   const value = String(inputValue(name).value);
   const id = useId();
   // A long list comes with the script that it needs: in the page it would be twice a hundred names of no use.
@@ -27,10 +28,9 @@ export function SelectField({ name, className = '', family, tone }: Props) {
   const offered = whole ? choices : choices.filter((choice) => choice.value === value);
   return (
     <div class={`field ${className}`}>
-      <label for={id}>
+      <FieldName id={id} name={name}>
         {family && tone && <Mark family={family} tone={tone} />}
-        {label}
-      </label>
+      </FieldName>
       <select
         id={id}
         value={value}

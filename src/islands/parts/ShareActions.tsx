@@ -1,34 +1,28 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Exported } from '../../state/export.ts';
-import { announce, copyLink, definitions, values } from '../../state/store.ts';
+import type { AnswerOf } from '../../state/answered.ts';
+import type { CalculatorId } from '../../state/calculators.ts';
+import { announce, copyLink, values } from '../../state/store.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { ResetAll } from './ResetAll.tsx';
 
-/** An answer as its calculator gives it; what every calculator's has in common is added when it is asked for. */
-export type Answered = Omit<Exported, 'link' | 'sources' | 'inputs'> & {
-  /** Names of the inputs that it is about; those that are not at their default come along anyway. */
-  about: readonly string[];
-  /** What it rests on: `options/<id>`, `assumptions/<id>`, `licenses/<id>`. */
-  rests: string[];
-};
-
 interface Props {
-  /** What the reader takes along; called when they ask for it. */
-  answered: () => Answered | Promise<Answered>;
+  id: CalculatorId;
+  /** The answer to any inputs; called when the reader asks for it. */
+  answered: AnswerOf;
   /** Links of the calculator's own, at the end of the line. */
   children?: ComponentChildren;
 }
 
 /** Copy link, share sheet, Markdown, CSV, reset: the same under every calculator. Nothing is loaded before it is used. */
-export function ShareActions({ answered, children }: Props) {
+export function ShareActions({ id, answered, children }: Props) {
   const [sheet, setSheet] = useState(false);
   useEffect(() => setSheet('share' in navigator), []);
 
   async function copyMarkdown() {
     try {
-      const { asMarkdown, ...tools } = await import('../../state/export.ts');
-      await navigator.clipboard.writeText(asMarkdown(await complete(await answered(), tools)));
+      const { asMarkdown } = await import('../../state/export.ts');
+      await navigator.clipboard.writeText(asMarkdown(await exported(answered)));
       announce('Answer copied as Markdown, with inputs, sources and link.');
     } catch {
       announce('The answer could not be copied: the browser refused, or the page is offline.');
@@ -37,13 +31,10 @@ export function ShareActions({ answered, children }: Props) {
 
   async function download() {
     try {
-      const { asCsv, ...tools } = await import('../../state/export.ts');
-      const found = await complete(await answered(), tools);
-      const slug = found.title.toLowerCase().replaceAll(/[^a-z]+/g, '-');
-      const name = `wan-guide-${slug}-${found.dataVersion}.csv`;
-      const address = URL.createObjectURL(new Blob([asCsv(found)], { type: 'text/csv' }));
-      Object.assign(document.createElement('a'), { href: address, download: name }).click();
-      setTimeout(() => URL.revokeObjectURL(address), 10_000);
+      const { asCsv } = await import('../../state/export.ts');
+      const { saveAs } = await import('./save-as.ts');
+      const found = await exported(answered);
+      const name = saveAs(`${id}-${found.dataVersion}.csv`, 'text/csv', asCsv(found));
       announce(`Saved as ${name}.`);
     } catch {
       announce('The file could not be made: the page is offline.');
@@ -52,7 +43,7 @@ export function ShareActions({ answered, children }: Props) {
 
   async function share() {
     try {
-      const { answer: text } = await answered();
+      const { answer: text } = await answered(values.value);
       await navigator.share({ title: document.title, text, url: copyLink() });
     } catch {
       // Closing the sheet is no failure.
@@ -79,17 +70,4 @@ export function ShareActions({ answered, children }: Props) {
   );
 }
 
-/** Adds inputs, sources and link. The sources come with the first answer that is taken along. */
-async function complete(
-  { rests, about, ...rest }: Answered,
-  { exportedInputs }: Pick<typeof import('../../state/export.ts'), 'exportedInputs'>,
-): Promise<Exported> {
-  const { provenance } = await import('virtual:provenance');
-  const ids = [...new Set(rests.flatMap((row) => provenance.rows[row] ?? []))];
-  return {
-    ...rest,
-    inputs: exportedInputs(definitions, values.value, about),
-    sources: ids.flatMap((id) => provenance.sources[id] ?? []),
-    link: copyLink(),
-  };
-}
+const exported = async (answered: AnswerOf) => (await import('./exported.ts')).exported(answered);

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import { catalog } from '../../state/catalog-store.ts';
+import type { AnswerOf } from '../../state/answered.ts';
 import type { Since } from '../../state/since.ts';
-import { values } from '../../state/store.ts';
+import { values, version } from '../../state/store.ts';
 
 /** What has changed since the link was made that the reader has opened. Its code loads for such a link only. */
-export function SinceNote() {
+export function SinceNote({ answered }: { answered: AnswerOf }) {
   const [found, setFound] = useState<Since | null>(null);
   useEffect(() => {
     const params = new URLSearchParams(location.search);
-    const version = params.get('data');
-    if (version === null || version === catalog.version) return;
+    const linked = params.get('data');
+    if (linked === null || linked === version) return;
     import('../../state/link-age.ts')
-      .then(({ linkAge }) => linkAge(version, catalog, values.value, new Set(params.keys())))
+      .then(({ linkAge }) => linkAge(linked, values.value, new Set(params.keys()), answered))
       .then(setFound)
       // Offline, or a version that nobody kept: the notice has said that the data are of today.
       .catch(() => undefined);
@@ -20,15 +20,21 @@ export function SinceNote() {
     <div class="since" aria-live="polite">
       {found && (
         <>
-          <p>{found.moved}</p>
-          {found.changes.length > 0 && (
-            <ul>
-              {found.changes.map(({ label, before, after }) => (
-                <li key={label}>
-                  {label}: {before}, now {after}
-                </li>
-              ))}
-            </ul>
+          <p>{found.summary}</p>
+          {[found.changes, found.moves].map(
+            (list, index) =>
+              list.length > 0 && (
+                <div key={index}>
+                  <p class="small">{index === 0 ? 'Values behind it' : 'Its figures'}</p>
+                  <ul>
+                    {list.map(({ label, before, after }) => (
+                      <li key={label}>
+                        {label}: {before} → {after}
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              ),
           )}
         </>
       )}

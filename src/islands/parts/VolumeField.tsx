@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { count } from '../../format/number.ts';
 import { setValue } from '../../state/store.ts';
 import { inputValue, numberInput } from './inputs.ts';
-import { FieldText, NumberInputBox } from './NumberField.tsx';
+import { FieldName, FieldText, NumberInputBox } from './NumberField.tsx';
 import { useTyped } from './typed.ts';
 
 /** Round volumes from 0 to a million, evenly spread on a logarithmic scale: the stops of the slider. */
@@ -31,7 +31,7 @@ export function VolumeField() {
   const stop = nearestStop(value);
   return (
     <div class="field volume">
-      <label for={id}>{definition.label}</label>
+      <FieldName id={id} name="clips" />
       <div class="pair">
         <NumberInputBox id={id} typed={typed} hint={false} />
         <input

@@ -1,28 +1,38 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Comparison } from '../../state/comparison.ts';
 import { announce } from '../../state/store.ts';
+import type { WorkingStep } from '../../state/working-steps.ts';
 
-type Module = typeof import('../../state/working.ts');
+type Module = typeof import('../../state/working-steps.ts');
 
-/** The sum behind both costs, line by line with the reader's numbers. Its code comes when it is first opened. */
-export function Working({ comparison: { a, b, workload } }: { comparison: Comparison }) {
-  const [module, setModule] = useState<Module | null>(null);
+interface Props {
+  /** What `steps` is made from: asked again when it changes. */
+  of: unknown;
+  /** The sums, each a list of steps; its code may load here. */
+  steps: () => Promise<WorkingStep[][]>;
+}
+
+/** The sums behind an answer, line by line with the reader's numbers. Their code comes when they are first opened. */
+export function Working({ of, steps }: Props) {
+  const [shown, setShown] = useState<{ worked: WorkingStep[][]; words: Module } | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    import('../../state/working.ts').then(setModule).catch(() => setFailed(true));
-  }, []);
+    let late = false;
+    Promise.all([steps(), import('../../state/working-steps.ts')]).then(
+      ([worked, words]) => late || setShown({ worked, words }),
+      () => setFailed(true),
+    );
+    return () => {
+      late = true;
+    };
+  }, [of]);
   if (failed)
     return <p>The working could not be loaded. Check the connection and open it again.</p>;
-  if (!module) return null;
-  const worked = [a, b].flatMap(({ entry, variant, option, cost }) =>
-    variant && option && cost ? [module.working({ entry, variant, option, cost }, workload)] : [],
-  );
+  if (!shown) return null;
+  const { worked, words } = shown;
 
   async function copy() {
     try {
-      await navigator.clipboard.writeText(
-        worked.map((steps) => module?.workingText(steps)).join('\n\n'),
-      );
+      await navigator.clipboard.writeText(worked.map(words.workingText).join('\n\n'));
       announce('Working copied.');
     } catch {
       announce('The browser refused the clipboard.');
@@ -31,23 +41,23 @@ export function Working({ comparison: { a, b, workload } }: { comparison: Compar
 
   return (
     <div class="working">
-      {worked.map((steps, index) => (
+      {worked.map((list, index) => (
         <ol key={index}>
-          {steps.map(({ label, parts, value, unit }) => (
-            <li key={label}>
+          {list.map(({ label, parts, value, unit }, at) => (
+            <li key={at}>
               <b>{label}</b>
               <span>
-                {parts.map((part, at) =>
+                {parts.map((part, index) =>
                   typeof part === 'string' ? (
                     part
                   ) : (
-                    <a key={at} href={part.href}>
+                    <a key={index} href={part.href}>
                       {part.text}
                     </a>
                   ),
                 )}
                 {' = '}
-                {module.result(value, unit)}
+                {words.result(value, unit)}
               </span>
             </li>
           ))}

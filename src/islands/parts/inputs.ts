@@ -4,7 +4,7 @@ import { definitions, values } from '../../state/store.ts';
 import type { Value } from '../../state/values.ts';
 
 /** @throws RangeError on an unknown name: a form asks only for inputs that exist */
-function input(name: string): InputDefinition {
+export function input(name: string): InputDefinition {
   const found = definitions.find((definition) => definition.name === name);
   if (!found) throw new RangeError(`no input is called ${name}`);
   return found;

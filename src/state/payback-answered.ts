@@ -1,17 +1,16 @@
-import { money } from '../../format/money.ts';
-import { monthLong } from '../../format/month.ts';
-import { catalog } from '../../state/catalog-store.ts';
-import { consultedByEntry } from '../../state/consulted.ts';
-import type { ExportedResult } from '../../state/export.ts';
-import { paybackRows } from '../../state/payback-inputs.ts';
-import type { PaybackView } from '../../state/payback-view.ts';
-import type { Answered } from './ShareActions.tsx';
+import type { Catalog } from '../data/types.ts';
+import { money } from '../format/money.ts';
+import { monthLong } from '../format/month.ts';
+import { type Answered, type AnsweredResult, pairInputs } from './answered.ts';
+import { consultedByEntry } from './consulted.ts';
+import { paybackRows } from './payback-inputs.ts';
+import { paybackView } from './payback-view.ts';
+import type { Values } from './values.ts';
 
 /** The payback view's answer, to take along. */
-export function paybackExport(view: PaybackView): Answered {
-  const { options, start, answer, passings, paidBack } = view;
-  const { version, date } = catalog;
-  const month = (key: string, label: string, value: number | null): ExportedResult => ({
+export function paybackAnswered(catalog: Catalog, values: Values): Answered {
+  const { options, start, answer, passings, paidBack } = paybackView(catalog, values);
+  const month = (key: string, label: string, value: number | null): AnsweredResult => ({
     key,
     label,
     value,
@@ -22,14 +21,10 @@ export function paybackExport(view: PaybackView): Answered {
   return {
     title: 'Payback and growth',
     answer: answer.text,
-    about: [
-      ...['clips', 'seconds', 'resolution', 'audio', 'attempts', 'peak', 'a', 'b'],
-      ...paybackRows,
-      'start',
-    ],
+    about: [...pairInputs, ...paybackRows, 'start'],
     results: [
       ...options.map(
-        ({ key, entry, option, totalUsd }): ExportedResult => ({
+        ({ key, entry, option, totalUsd }): AnsweredResult => ({
           key: `${key}.totalUsd`,
           label: `${entry.label}, USD in all`,
           value: option && totalUsd,
@@ -44,7 +39,7 @@ export function paybackExport(view: PaybackView): Answered {
       ...options.map(({ entry }) => `options/${entry.id}`),
       ...new Set([...used, ...paybackRows].map((id) => `assumptions/${id}`)),
     ],
-    dataVersion: version,
-    date,
+    dataVersion: catalog.version,
+    date: catalog.date,
   };
 }

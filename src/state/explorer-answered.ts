@@ -1,0 +1,39 @@
+import type { Catalog } from '../data/types.ts';
+import { type Answered, countResult, pairInputs, usdResult } from './answered.ts';
+import { compare } from './comparison.ts';
+import { consultedByEntry } from './consulted.ts';
+import type { Values } from './values.ts';
+
+/** The explorer's answer, to take along. */
+export function explorerAnswered(catalog: Catalog, values: Values): Answered {
+  const { a, b, answer, figures, ranking } = compare(catalog, values);
+  const used = [a, b].flatMap(({ entry }) => [...consultedByEntry(entry, catalog)]);
+  const clips = 'clips a month';
+  return {
+    title: 'Break-even explorer',
+    answer: answer.text,
+    about: pairInputs,
+    results: [
+      usdResult('a.usdPerMonth', `${a.entry.label}, USD a month`, figures['a.usdPerMonth']),
+      usdResult('b.usdPerMonth', `${b.entry.label}, USD a month`, figures['b.usdPerMonth']),
+      usdResult('a.usdPerClip', `${a.entry.label}, USD a clip`, figures['a.usdPerClip']),
+      usdResult('b.usdPerClip', `${b.entry.label}, USD a clip`, figures['b.usdPerClip']),
+      countResult('firstClips', 'Break-even, first', figures.firstClips, clips),
+      countResult('settledClips', 'Break-even, for good', figures.settledClips, clips),
+      ...ranking.map(({ family, familyLabel, best, usdPerMonth }) =>
+        usdResult(
+          `${family}.usdPerMonth`,
+          `${familyLabel}${best ? ` (${best.entry.label})` : ''}, USD a month`,
+          usdPerMonth,
+        ),
+      ),
+    ],
+    rests: [
+      `options/${a.entry.id}`,
+      `options/${b.entry.id}`,
+      ...new Set(used.map((id) => `assumptions/${id}`)),
+    ],
+    dataVersion: catalog.version,
+    date: catalog.date,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Catalog } from '../data/types.ts';
+import { list } from '../format/list.ts';
+import { money } from '../format/money.ts';
+import type { Answered } from './answered.ts';
+import { familyLabels } from './families.ts';
+import { type FamilyRow, type PlannerRule, plan } from './planner.ts';
+import { plannerAnswer } from './planner-answer.ts';
+import type { Values } from './values.ts';
+
+/** The scenario planner's answer, to take along. `about` names its inputs. */
+export function plannerAnswered(
+  catalog: Catalog,
+  rules: readonly PlannerRule[],
+  about: readonly string[],
+  values: Values,
+): Answered {
+  const result = plan(catalog, rules, values);
+  const why = ({ option, passes }: FamilyRow) =>
+    passes ? '' : `; ruled out: ${list(option?.against.map(({ reason }) => reason) ?? [])}`;
+  return {
+    title: 'Scenario planner',
+    answer: plannerAnswer(result).text,
+    about,
+    results: result.families.map((row) => {
+      const { family, option } = row;
+      return {
+        key: `${family}.usdPerMonth`,
+        label: `${familyLabels[family]}, USD a month`,
+        value: row.passes ? (option?.usdPerMonth ?? null) : null,
+        shown: option
+          ? `${money(option.usdPerMonth ?? 0)}, ${option.entry.label}${why(row)}`
+          : 'not possible',
+      };
+    }),
+    rests: result.families.flatMap(({ option }) => (option ? [`options/${option.entry.id}`] : [])),
+    dataVersion: catalog.version,
+    date: catalog.date,
+  };
+}

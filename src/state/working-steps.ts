@@ -1,0 +1,41 @@
+/** The lines of a working: a formula with the reader's numbers in it, and what comes out. */
+
+import { decimal } from '../format/number.ts';
+
+/** A number that leads to where it comes from, or plain text between them. */
+export type WorkingPart = string | { text: string; href: string };
+
+export interface WorkingStep {
+  label: string;
+  parts: WorkingPart[];
+  /** What comes out; a text where it is no number ('January 2028', 'allowed'). */
+  value: number | string;
+  /** 'USD', 's', 'of the price' …; empty for a plain number. */
+  unit: string;
+}
+
+/** Enough digits that the line can be worked out again. */
+export const digits = (value: number, decimals = 6): string => decimal(value, decimals);
+
+/** A number of the reader's, or of the data, with the way to its row. */
+export const assumed = (id: string, value: number, sign = ''): WorkingPart => ({
+  text: `${sign}${digits(value)}`,
+  href: `/method/#assumption-${id}`,
+});
+
+/** The steps as text, for a mail or a ticket. */
+export function workingText(steps: readonly WorkingStep[]): string {
+  return steps
+    .map(({ label, parts, value, unit }) => `${label} = ${plain(parts)} = ${result(value, unit)}`)
+    .join('\n');
+}
+
+export const plain = (parts: readonly WorkingPart[]): string =>
+  parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+
+/** '$4,958.44', '82.5 s', '1.59', 'January 2028'. */
+export function result(value: number | string, unit: string): string {
+  if (typeof value === 'string') return value;
+  if (unit === 'USD') return `$${digits(value, 2)}`.replace('$−', '−$');
+  return unit ? `${digits(value)} ${unit}` : digits(value);
+}
