@@ -5,11 +5,11 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { beyondCatalog } from '../src/data/beyond-catalog.ts';
 import { catalog } from '../src/data/catalog.ts';
-import { ownDefaults } from '../src/data/own-defaults.ts';
 import { freeze } from '../src/state/frozen-version.ts';
 
-const values = freeze(catalog(), ownDefaults());
+const values = freeze(catalog(), beyondCatalog());
 const folder = path.resolve('content/data/versions');
 mkdirSync(folder, { recursive: true });
 const file = path.join(folder, `${values.version}.json`);

@@ -8,6 +8,7 @@ import { licenseSchema } from './schema/license.ts';
 import { modelSchema } from './schema/model.ts';
 import { optionSchema } from './schema/option.ts';
 import { predictionSchema } from './schema/prediction.ts';
+import { presetSchema } from './schema/preset.ts';
 import { priceSchema } from './schema/price.ts';
 import { questionSchema } from './schema/question.ts';
 import { ruleSchema } from './schema/rule.ts';
@@ -34,6 +35,7 @@ export const schemas = {
   scenarios: scenarioSchema,
   rules: ruleSchema,
   predictions: predictionSchema,
+  presets: presetSchema,
   faq: questionSchema,
 } as const;
 

@@ -119,6 +119,8 @@ export interface Catalog {
   /** What producers report of attempts for one kept clip: said beside the field, never a default. */
   attemptsInPractice: number;
   options: OptionEntry[];
+  /** Of an older version alone: the sizes in the thresholds of each license, in their order. */
+  licenseSizes?: Record<string, number[]>;
   /** Names of the cards that options run on, by id. */
   gpus: Record<string, string>;
 }

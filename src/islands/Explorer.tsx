@@ -2,7 +2,6 @@ import { derivations } from 'virtual:derivations';
 import type { AnswerOf } from '../state/answered.ts';
 import { catalog } from '../state/catalog-store.ts';
 import { comparison } from '../state/compared.ts';
-import type { Comparison } from '../state/comparison.ts';
 import type { Side } from '../state/side.ts';
 import { announce } from '../state/store.ts';
 import { AllOptions } from './parts/AllOptions.tsx';
@@ -13,6 +12,7 @@ import { Disclosure } from './parts/Disclosure.tsx';
 import { LateChart } from './parts/LateChart.tsx';
 import { Mark } from './parts/Mark.tsx';
 import { Notice } from './parts/Notice.tsx';
+import { type Preset, Presets } from './parts/Presets.tsx';
 import { Remarks } from './parts/Remarks.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
 import { SelectField } from './parts/SelectField.tsx';
@@ -24,9 +24,17 @@ import { VolumeTable } from './parts/VolumeTable.tsx';
 import { WaysTable } from './parts/WaysTable.tsx';
 import { WithoutScript } from './parts/WithoutScript.tsx';
 import { Working } from './parts/Working.tsx';
+import { workedPair } from './parts/worked-pair.ts';
 
-/** The break-even explorer: any option against any other, from one result object. `read` is the date of the prices. */
-export function Explorer({ heading, read }: { heading: string; read: string }) {
+interface Props {
+  heading: string;
+  /** Date of the prices. */
+  read: string;
+  presets: readonly Preset[];
+}
+
+/** The break-even explorer: any option against any other, from one result object. */
+export function Explorer({ heading, read, presets }: Props) {
   const section = useReader();
   const result = comparison.value;
   const { a, b } = result;
@@ -41,7 +49,10 @@ export function Explorer({ heading, read }: { heading: string; read: string }) {
       data-calculator="break-even"
       aria-labelledby={heading}
     >
-      <div class="fields inputs">
+      <div class="inputs">
+        <Presets legend="Start from a situation" presets={presets} />
+      </div>
+      <div class="joined fields inputs">
         {([a, b] as const).map((side) => (
           <SelectField
             key={side.key}
@@ -103,7 +114,7 @@ export function Explorer({ heading, read }: { heading: string; read: string }) {
         )}
       </Disclosure>
       <Disclosure summary="Show the working" late>
-        {() => <Working of={result} steps={() => worked(result)} />}
+        {() => <Working of={result} steps={() => workedPair(result)} />}
       </Disclosure>
       <Disclosure summary={`All ${result.all.length} options at this volume`} late>
         {() => (
@@ -130,14 +141,6 @@ export function Explorer({ heading, read }: { heading: string; read: string }) {
 /** Its words load when somebody takes the answer along. */
 const takenAlong: AnswerOf = async (values, data = catalog) =>
   (await import('../state/explorer-answered.ts')).explorerAnswered(data, values);
-
-/** The sums behind both costs. */
-async function worked({ a, b, workload }: Comparison) {
-  const { working } = await import('../state/working.ts');
-  return [a, b].flatMap(({ entry, variant, option, cost }) =>
-    variant && option && cost ? [working({ entry, variant, option, cost }, workload)] : [],
-  );
-}
 
 /** From what a derived speed is made, and how far it may be off. */
 function derivation({ entry, variant, badge }: Side): string[] {

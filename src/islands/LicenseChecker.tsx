@@ -1,6 +1,7 @@
 import { plural } from '../format/list.ts';
 import { count } from '../format/number.ts';
-import { licenseAnswered } from '../state/license-answered.ts';
+import type { AnswerOf } from '../state/answered.ts';
+import { licenseAnswered, licensesThen } from '../state/license-answered.ts';
 import {
   checkLicenses,
   type LicenseReason,
@@ -15,12 +16,16 @@ import {
 } from '../state/license-inputs.ts';
 import { addInputs, values } from '../state/store.ts';
 import { AnswerText } from './parts/AnswerText.tsx';
+import { Disclosure } from './parts/Disclosure.tsx';
 import { numberInput } from './parts/inputs.ts';
 import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
+import { type Preset, Presets } from './parts/Presets.tsx';
 import { SelectField } from './parts/SelectField.tsx';
 import { ShareActions } from './parts/ShareActions.tsx';
+import { SinceNote } from './parts/SinceNote.tsx';
 import { useReader } from './parts/useReader.ts';
+import { Working } from './parts/Working.tsx';
 
 /** A license as the checker shows it. */
 export interface ShownLicense extends LicenseTerms {
@@ -36,17 +41,23 @@ interface Props {
   wan: string;
   /** Version and date of the data. */
   data: { version: string; date: string };
+  presets: readonly Preset[];
 }
 
 /** What each license says to the reader's use, with the clause behind every verdict. */
-export function LicenseChecker({ heading, licenses, wan, data }: Props) {
+export function LicenseChecker({ heading, licenses, wan, data, presets }: Props) {
   addInputs(licenseInputs);
   const section = useReader();
+  const takenAlong: AnswerOf = (given, then) =>
+    licenseAnswered(licensesThen(licenses, then), wan, data, given);
   const findings = checkLicenses(licenses, licenseUse(values.value));
   const names = licenseInputs.map(({ name, kind }) => ({ name, kind }));
   return (
     <section ref={section} class="calculator" data-calculator="license" aria-labelledby={heading}>
-      <div class="fields inputs even">
+      <div class="inputs">
+        <Presets legend="Start from a company" presets={presets} />
+      </div>
+      <div class="joined fields inputs even">
         {names.map(({ name, kind }) =>
           kind === 'choice' ? (
             <SelectField key={name} name={name} />
@@ -59,6 +70,7 @@ export function LicenseChecker({ heading, licenses, wan, data }: Props) {
         The controls need JavaScript. Without it, this is the answer for the values shown.
       </p>
       <Notice />
+      <SinceNote answered={takenAlong} />
       <div>
         <AnswerText answer={licenseAnswer(findings, wan)} />
         <p class="small">A reading of the texts. It is not legal advice.</p>
@@ -83,7 +95,20 @@ export function LicenseChecker({ heading, licenses, wan, data }: Props) {
           </li>
         ))}
       </ul>
-      <ShareActions id="license" answered={(given) => licenseAnswered(licenses, wan, data, given)}>
+      <Disclosure summary="Show the working" late>
+        {() => (
+          <Working
+            of={values.value}
+            steps={async () =>
+              (await import('../state/license-working.ts')).licenseWorking(
+                findings.map(({ license }) => license),
+                licenseUse(values.value),
+              )
+            }
+          />
+        )}
+      </Disclosure>
+      <ShareActions id="license" answered={takenAlong}>
         <a class="plain" href="/data/licenses.json">
           Data
         </a>

@@ -20,6 +20,7 @@ import { numberInput } from './parts/inputs.ts';
 import { Mark } from './parts/Mark.tsx';
 import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
+import { type Preset, Presets } from './parts/Presets.tsx';
 import { ReadPoints } from './parts/ReadPoints.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
 import { SelectField } from './parts/SelectField.tsx';
@@ -29,9 +30,16 @@ import { SinceNote } from './parts/SinceNote.tsx';
 import { useSettled } from './parts/settled.ts';
 import { useReader } from './parts/useReader.ts';
 import { WithoutScript } from './parts/WithoutScript.tsx';
+import { Working } from './parts/Working.tsx';
+
+interface Props {
+  heading: string;
+  inputs: NumberInput[];
+  presets: readonly Preset[];
+}
 
 /** Cash over months, payback, and when a growing volume passes the break-even. `inputs` have their defaults from the data. */
-export function Payback({ heading, inputs }: { heading: string; inputs: NumberInput[] }) {
+export function Payback({ heading, inputs, presets }: Props) {
   useMemo(() => addInputs(paybackInputs(catalog, inputs)), []);
   const section = useReader();
   const view = useMemo(() => paybackView(catalog, values.value), [values.value]);
@@ -40,6 +48,9 @@ export function Payback({ heading, inputs }: { heading: string; inputs: NumberIn
   return (
     <section ref={section} class="calculator" data-calculator="payback" aria-labelledby={heading}>
       <SharedLine panel="#explorer" />
+      <div class="inputs joined">
+        <Presets legend="Start from a course of things" presets={presets} />
+      </div>
       <div class="fields inputs joined">
         {inputs.map(({ name }) => (
           <NumberField key={name} name={name} hint={numberInput(name).help} />
@@ -74,6 +85,20 @@ export function Payback({ heading, inputs }: { heading: string; inputs: NumberIn
           <ScrollTable label="Cash paid in all by month">
             <CashTable view={settled} />
           </ScrollTable>
+        )}
+      </Disclosure>
+      <Disclosure summary="Show the working" late>
+        {() => (
+          <Working
+            of={settled}
+            steps={async () =>
+              (await import('../state/payback-working.ts')).paybackWorking(settled, {
+                clips: Number(values.value.clips),
+                growth: Number(values.value.growth),
+                priceChange: Number(values.value['price-change']),
+              })
+            }
+          />
         )}
       </Disclosure>
       <ShareActions id="payback" answered={takenAlong}>

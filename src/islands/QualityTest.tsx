@@ -1,23 +1,33 @@
 import { money } from '../format/money.ts';
 import { count, decimal, percent } from '../format/number.ts';
+import type { AnswerOf } from '../state/answered.ts';
 import { catalog } from '../state/catalog-store.ts';
 import type { NumberInput } from '../state/definition.ts';
-import { qualityAnswered } from '../state/quality-answered.ts';
 import { qualityTest } from '../state/quality-test.ts';
 import { addInputs, values } from '../state/store.ts';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Datum } from './parts/Datum.tsx';
+import { Disclosure } from './parts/Disclosure.tsx';
 import { numberInput } from './parts/inputs.ts';
 import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
+import { type Preset, Presets } from './parts/Presets.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
 import { SelectField } from './parts/SelectField.tsx';
 import { ShareActions } from './parts/ShareActions.tsx';
+import { SinceNote } from './parts/SinceNote.tsx';
 import { useReader } from './parts/useReader.ts';
 import { WithoutScript } from './parts/WithoutScript.tsx';
+import { Working } from './parts/Working.tsx';
+
+interface Props {
+  heading: string;
+  inputs: NumberInput[];
+  presets: readonly Preset[];
+}
 
 /** How many blind pairs a quality test takes, and what they cost. `inputs` are its own, with defaults from the data. */
-export function QualityTest({ heading, inputs }: { heading: string; inputs: NumberInput[] }) {
+export function QualityTest({ heading, inputs, presets }: Props) {
   addInputs(inputs);
   const section = useReader();
   const result = qualityTest(catalog, values.value);
@@ -29,7 +39,10 @@ export function QualityTest({ heading, inputs }: { heading: string; inputs: Numb
       data-calculator="quality-test"
       aria-labelledby={heading}
     >
-      <div class="fields inputs">
+      <div class="inputs">
+        <Presets legend="Start from a difference" presets={presets} />
+      </div>
+      <div class="joined fields inputs">
         {[['a', a] as const, ['b', b] as const].map(([name, { entry, tone }]) => (
           <SelectField
             key={name}
@@ -49,6 +62,7 @@ export function QualityTest({ heading, inputs }: { heading: string; inputs: Numb
       </div>
       <WithoutScript />
       <Notice />
+      <SinceNote answered={takenAlong} />
       <div>
         <AnswerText answer={result.answer} />
       </div>
@@ -128,10 +142,17 @@ export function QualityTest({ heading, inputs }: { heading: string; inputs: Numb
         </ScrollTable>
       </div>
       <p class="small">First tries only, without staff, at the price of high volume.</p>
-      <ShareActions
-        id="quality-test"
-        answered={(given, data = catalog) => qualityAnswered(data, given)}
-      >
+      <Disclosure summary="Show the working" late>
+        {() => (
+          <Working
+            of={result}
+            steps={async () =>
+              (await import('../state/quality-working.ts')).qualityWorking(result, values.value)
+            }
+          />
+        )}
+      </Disclosure>
+      <ShareActions id="quality-test" answered={takenAlong}>
         <a class="plain" href="/method/#blind-pairs">
           Method
         </a>
@@ -139,3 +160,7 @@ export function QualityTest({ heading, inputs }: { heading: string; inputs: Numb
     </section>
   );
 }
+
+/** Its words load when somebody takes the answer along. */
+const takenAlong: AnswerOf = async (values, data = catalog) =>
+  (await import('../state/quality-answered.ts')).qualityAnswered(data, values);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { AnswerOf } from '../state/answered.ts';
 import type { InputDefinition } from '../state/definition.ts';
 import type { PlannerPreset, PlannerRule } from '../state/planner.ts';
 import { presetValues, situation } from '../state/planner-preset.ts';
@@ -11,7 +12,9 @@ import { NumberField } from './parts/NumberField.tsx';
 import { Presets } from './parts/Presets.tsx';
 import { SelectField } from './parts/SelectField.tsx';
 import { ShareActions } from './parts/ShareActions.tsx';
+import { SinceNote } from './parts/SinceNote.tsx';
 import { useReader } from './parts/useReader.ts';
+import { Working } from './parts/Working.tsx';
 
 interface Props {
   heading: string;
@@ -44,6 +47,11 @@ export function ScenarioPlanner({ heading, inputs, rules, presets, children }: P
     if (changed.value || location.search) load();
   }, [changed.value]);
   const about = inputs.map(({ name }) => name);
+  const takenAlong: AnswerOf = async (given, data) => {
+    const { catalog } = await import('../state/catalog-store.ts');
+    const { plannerAnswered } = await import('../state/planner-answered.ts');
+    return plannerAnswered(data ?? catalog, rules, about, given);
+  };
   const turn = () => {
     if (!part) load();
   };
@@ -72,6 +80,7 @@ export function ScenarioPlanner({ heading, inputs, rules, presets, children }: P
         The controls need JavaScript. Without it, this is the answer for the guide’s default volume.
       </p>
       <Notice />
+      <SinceNote answered={takenAlong} />
       <div class="answers" aria-busy={changed.value && !part}>
         {part ? (
           <part.PlannerResult rules={rules} known={situation(presets, inputs, given)} />
@@ -82,14 +91,15 @@ export function ScenarioPlanner({ heading, inputs, rules, presets, children }: P
       <Disclosure summary="All options" late>
         {() => (part ? <part.AllWays rules={rules} /> : <Late load={turn} />)}
       </Disclosure>
-      <ShareActions
-        id="planner"
-        answered={async (given, data) => {
-          const { catalog } = await import('../state/catalog-store.ts');
-          const { plannerAnswered } = await import('../state/planner-answered.ts');
-          return plannerAnswered(data ?? catalog, rules, about, given);
-        }}
-      >
+      <Disclosure summary="Show the working" late>
+        {() => (
+          <Working
+            of={given}
+            steps={async () => (await import('./parts/planner-working.ts')).plannerWorking(rules)}
+          />
+        )}
+      </Disclosure>
+      <ShareActions id="planner" answered={takenAlong}>
         <a class="plain" href="/method/#planner">
           Method
         </a>

@@ -8,6 +8,7 @@ export { flipValue } from './flip-value.ts';
 export { limitUsdPerClip } from './limit-cost.ts';
 export { type MeteredOption, metered } from './metered.ts';
 export { type CostLine, type CostLineId, type MonthlyCost, monthlyCost } from './monthly-cost.ts';
+export { normalQuantile } from './normal.ts';
 export type { DeploymentOption } from './option.ts';
 export { type PairTest, pairsNeeded } from './pairs-needed.ts';
 export { payback } from './payback.ts';

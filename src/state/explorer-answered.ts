@@ -4,13 +4,17 @@ import { compare } from './comparison.ts';
 import { consultedByEntry } from './consulted.ts';
 import type { Values } from './values.ts';
 
-/** The explorer's answer, to take along. */
-export function explorerAnswered(catalog: Catalog, values: Values): Answered {
+/** The explorer's answer, or the quick estimate's (`title`), which asks the same with fewer questions, to take along. */
+export function explorerAnswered(
+  catalog: Catalog,
+  values: Values,
+  title = 'Break-even explorer',
+): Answered {
   const { a, b, answer, figures, ranking } = compare(catalog, values);
   const used = [a, b].flatMap(({ entry }) => [...consultedByEntry(entry, catalog)]);
   const clips = 'clips a month';
   return {
-    title: 'Break-even explorer',
+    title,
     answer: answer.text,
     about: pairInputs,
     results: [

@@ -11,12 +11,20 @@ export interface FrozenVersion {
   /** Defaults of the shared inputs, and of those that a calculator brings. */
   defaults: Record<string, Value>;
   assumptions: Record<string, number>;
+  /** The sizes in the thresholds of each license, in their order. */
+  licenses: Record<string, number[]>;
   /** Price (USD a second, or a generation) or published GPU-seconds of each option, by id and resolution. */
   variants: Record<string, Partial<Record<Resolution, number>>>;
 }
 
-/** @param own defaults of the inputs that calculators have besides those of the catalog, by name */
-export function freeze(catalog: Catalog, own: Record<string, Value> = {}): FrozenVersion {
+/** @param more what the catalog does not hold: defaults of the calculators' own inputs, and sizes of licenses */
+export function freeze(
+  catalog: Catalog,
+  { own, licenses }: { own: Record<string, Value>; licenses: Record<string, number[]> } = {
+    own: {},
+    licenses: {},
+  },
+): FrozenVersion {
   const { version, date, assumptions, options } = catalog;
   const shared = inputDefinitions(catalog).filter(({ group }) => group === 'shared');
   return {
@@ -24,6 +32,7 @@ export function freeze(catalog: Catalog, own: Record<string, Value> = {}): Froze
     date,
     defaults: { ...Object.fromEntries(shared.map((one) => [one.name, one.default])), ...own },
     assumptions: Object.fromEntries(assumptions.map(({ id, value }) => [id, value])),
+    licenses,
     variants: Object.fromEntries(
       options
         .filter(({ family }) => family !== 'article')
@@ -47,6 +56,7 @@ export function catalogOf(old: FrozenVersion, catalog: Catalog): Catalog {
     ...catalog,
     version: old.version,
     date: old.date,
+    licenseSizes: old.licenses,
     assumptions: catalog.assumptions.map((row) => ({
       ...row,
       value: old.assumptions[row.id] ?? row.value,
@@ -74,13 +84,16 @@ function withFigure(recipe: Recipe, figure: number): Recipe {
 /** Reads what a server sent; null where it is no such file. */
 export function readFrozen(value: unknown): FrozenVersion | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { version, date, defaults, assumptions, variants } = value as Partial<FrozenVersion>;
+  const { version, date, defaults, assumptions, licenses, variants } =
+    value as Partial<FrozenVersion>;
   const sound =
     typeof version === 'string' &&
     typeof date === 'string' &&
     isRecord(defaults) &&
     isRecord(assumptions) &&
+    isRecord(licenses) &&
     isRecord(variants) &&
+    Object.values(licenses).every((one) => Array.isArray(one) && one.every(Number.isFinite)) &&
     Object.values(defaults).every((one) => typeof one === 'string' || Number.isFinite(one)) &&
     Object.values(assumptions).every(Number.isFinite) &&
     Object.values(variants).every(

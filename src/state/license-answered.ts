@@ -1,7 +1,21 @@
+import type { Catalog } from '../data/types.ts';
 import type { Answered } from './answered.ts';
 import { checkLicenses, type LicenseTerms } from './license-check.ts';
 import { licenseAnswer, licenseInputs, licenseUse, verdictLabels } from './license-inputs.ts';
 import type { Values } from './values.ts';
+
+/** The licenses as they stood in another version of the data: the sizes above which they ask for more. */
+export const licensesThen = <Terms extends LicenseTerms>(
+  licenses: readonly Terms[],
+  then: Catalog | undefined,
+): Terms[] =>
+  licenses.map((license) => ({
+    ...license,
+    thresholds: license.thresholds.map((limit, at) => ({
+      ...limit,
+      value: then?.licenseSizes?.[license.id]?.[at] ?? limit.value,
+    })),
+  }));
 
 /**
  * The license checker's answer, to take along.

@@ -2,6 +2,7 @@ import type { Catalog } from '../data/types.ts';
 import { list } from '../format/list.ts';
 import { money } from '../format/money.ts';
 import type { Answered } from './answered.ts';
+import { consultedByEntry } from './consulted.ts';
 import { familyLabels } from './families.ts';
 import { type FamilyRow, type PlannerRule, plan } from './planner.ts';
 import { plannerAnswer } from './planner-answer.ts';
@@ -15,6 +16,7 @@ export function plannerAnswered(
   values: Values,
 ): Answered {
   const result = plan(catalog, rules, values);
+  const shown = result.families.flatMap(({ option }) => (option ? [option.entry] : []));
   const why = ({ option, passes }: FamilyRow) =>
     passes ? '' : `; ruled out: ${list(option?.against.map(({ reason }) => reason) ?? [])}`;
   return {
@@ -32,7 +34,14 @@ export function plannerAnswered(
           : 'not possible',
       };
     }),
-    rests: result.families.flatMap(({ option }) => (option ? [`options/${option.entry.id}`] : [])),
+    rests: [
+      ...shown.map(({ id }) => `options/${id}`),
+      ...new Set(
+        shown
+          .flatMap((entry) => [...consultedByEntry(entry, catalog)])
+          .map((id) => `assumptions/${id}`),
+      ),
+    ],
     dataVersion: catalog.version,
     date: catalog.date,
   };

@@ -23,6 +23,13 @@ export const assumed = (id: string, value: number, sign = ''): WorkingPart => ({
   href: `/method/#assumption-${id}`,
 });
 
+/** '(1 + 0.05)', or '(1 − 0.2)' for what shrinks. */
+export const growing = (id: string, rate: number): WorkingPart[] => [
+  `(1 ${rate < 0 ? '−' : '+'} `,
+  assumed(id, Math.abs(rate)),
+  ')',
+];
+
 /** The steps as text, for a mail or a ticket. */
 export function workingText(steps: readonly WorkingStep[]): string {
   return steps

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { beyondCatalog } from '../../src/data/beyond-catalog.ts';
 import { catalog } from '../../src/data/catalog.ts';
-import { ownDefaults } from '../../src/data/own-defaults.ts';
 import { catalogOf, freeze, readFrozen } from '../../src/state/frozen-version.ts';
 
 const files = globSync('content/data/versions/*.json').sort();
@@ -16,10 +16,12 @@ test.each(files)('%s is whole and small', (file) => {
 test('the present version is kept as it is: a changed value needs a new version and `npm run data:freeze`', () => {
   expect(files).toContain(present);
   expect(JSON.parse(readFileSync(present, 'utf8'))).toEqual(
-    JSON.parse(JSON.stringify(freeze(catalog(), ownDefaults()))),
+    JSON.parse(JSON.stringify(freeze(catalog(), beyondCatalog()))),
   );
 });
 
 test('the catalog of the present version is the present catalog', () => {
-  expect(catalogOf(freeze(catalog(), ownDefaults()), catalog()).options).toEqual(catalog().options);
+  expect(catalogOf(freeze(catalog(), beyondCatalog()), catalog()).options).toEqual(
+    catalog().options,
+  );
 });

@@ -81,8 +81,9 @@ describe('what a server sends', () => {
     'x',
     [],
     {},
-    { version: 'x', date: 'y', defaults: {}, assumptions: { a: 'b' }, variants: {} },
-    { version: 'x', date: 'y', defaults: { a: [] }, assumptions: {}, variants: {} },
+    { version: 'x', date: 'y', defaults: {}, assumptions: { a: 'b' }, licenses: {}, variants: {} },
+    { version: 'x', date: 'y', defaults: { a: [] }, assumptions: {}, licenses: {}, variants: {} },
+    { version: 'x', date: 'y', defaults: {}, assumptions: {}, licenses: { a: 1 }, variants: {} },
   ])('%j is no version', (value) => {
     expect(readFrozen(value)).toBeNull();
   });

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { beyondCatalog } from '~/data/beyond-catalog.ts';
 import { catalog } from '~/data/catalog.ts';
-import { ownDefaults } from '~/data/own-defaults.ts';
 import { type FrozenVersion, freeze } from '~/state/frozen-version.ts';
 import { json } from '../_json.ts';
 
@@ -13,7 +13,7 @@ const frozen = import.meta.glob<FrozenVersion>('/content/data/versions/*.json', 
 /** `/data/versions/<version>.json`: the few values behind a link made with this version of the data. */
 export function getStaticPaths() {
   const versions = new Map(Object.values(frozen).map((one) => [one.version, one]));
-  const now = freeze(catalog(), ownDefaults());
+  const now = freeze(catalog(), beyondCatalog());
   versions.set(now.version, now);
   return [...versions].map(([version, values]) => ({ params: { version }, props: { values } }));
 }
