@@ -38,9 +38,13 @@ const plainImports = {
 const form =
   /\/src\/state\/(?:store|reader|codec|values|definition|typed|families)\.|\/src\/format\/(?:number|list)\.|\/src\/islands\/parts\/(?:AnswerText|Datum|Disclosure|Mark|Notice|NumberField|ScrollTable|SelectField|inputs|typed|useReader)\.|\/node_modules\/(?:preact|@preact\/signals(?:-core)?)\/|virtual:data-version/;
 const pricing =
-  /\/src\/state\/(?:catalog-store|inputs|priced|eligibility|reader-option|consulted)\.|\/src\/data\/(?:build-option|types)\.|\/src\/model\/(?:bounds|fleet|fleet-cost|fleet-size|generations|metered|monthly-cost|option|units|workload|capital-recovery|limit-cost)\.|\/src\/format\/(?:money|name|duration)\.|\/src\/islands\/parts\/WithoutScript\.|virtual:catalog/;
+  /\/src\/state\/(?:catalog-store|inputs|priced|eligibility|reader-option|consulted)\.|\/src\/data\/(?:build-option|types)\.|\/src\/model\/(?:bounds|fleet|fleet-cost|fleet-size|generations|metered|monthly-cost|option|units|workload|capital-recovery|limit-cost)\.|\/src\/format\/(?:money|name|duration)\.|virtual:catalog/;
 const comparison =
-  /\/src\/state\/(?:estimate|answer|ranking|crossings|amounts|cheaper|peak)\.|\/src\/model\/(?:break-even|segment|cost-run|stretch|cost-curve)\.|\/src\/islands\/parts\/(?:WaysTable|VolumeField|SharedFields|BadgeMark)\./;
+  /\/src\/state\/(?:estimate|answer|ranking|crossings|amounts|cheaper|peak)\.|\/src\/model\/(?:break-even|segment|cost-run|stretch|cost-curve)\.|\/src\/islands\/parts\/(?:WaysTable|BadgeMark)\./;
+
+/** The questions that every calculator with prices asks. */
+const questions =
+  /\/src\/islands\/parts\/(?:VolumeField|SharedFields|WithoutScript|Presets|late-part)\./;
 
 const codeSplitting = {
   groups: [
@@ -53,6 +57,7 @@ const codeSplitting = {
       test: /\/src\/islands\/parts\/(?:CopyLink|ResetAll|ShareActions)\./,
       priority: 3,
     },
+    { name: 'questions', test: questions, priority: 3 },
     { name: 'pricing', test: pricing, priority: 2 },
     { name: 'comparison', test: comparison, priority: 1 },
   ],

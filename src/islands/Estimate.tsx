@@ -1,51 +1,48 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { carried } from '../state/carry.ts';
-import { estimated } from '../state/estimated.ts';
-import { announce, copyLink } from '../state/store.ts';
-import { AnswerText } from './parts/AnswerText.tsx';
+import type { InputDefinition } from '../state/definition.ts';
+import { addInputs, announce, changed, copyLink } from '../state/store.ts';
+import { useLatePart } from './parts/late-part.ts';
 import { Notice } from './parts/Notice.tsx';
 import { type Preset, Presets } from './parts/Presets.tsx';
-import { ScrollTable } from './parts/ScrollTable.tsx';
 import { SharedFields } from './parts/SharedFields.tsx';
 import { useReader } from './parts/useReader.ts';
-import { WaysTable } from './parts/WaysTable.tsx';
 import { WithoutScript } from './parts/WithoutScript.tsx';
 
 interface Props {
   heading: string;
   /** Date of the prices. */
   read: string;
+  /** The shared inputs. */
+  inputs: InputDefinition[];
   presets: readonly Preset[];
+  /** The answer to the defaults, as HTML. */
+  children?: ComponentChildren;
 }
 
 /** The quick estimate: four questions, one sentence, every family at that volume. */
-export function Estimate({ heading, read, presets }: Props) {
+export function Estimate({ heading, read, inputs, presets, children }: Props) {
+  addInputs(inputs);
   const section = useReader();
+  const [result, turn] = useLatePart(() => import('./EstimateResult.tsx'));
   const [more, setMore] = useState<typeof import('./EstimateMore.tsx')>();
   const load = () => import('./EstimateMore.tsx').then(setMore, () => announce(offline));
   useEffect(() => {
     // Whoever follows a link learns what has changed since it was made.
     if (new URLSearchParams(location.search).has('data')) load();
   }, []);
-  const result = estimated.value;
   const explorer = '/guide/break-even/#explorer';
   return (
     <section ref={section} class="calculator" data-calculator="estimate" aria-labelledby={heading}>
-      <div class="inputs">
+      <div class="inputs" onPointerDown={turn} onFocusCapture={turn}>
         <Presets legend="Start from a situation" presets={presets} />
-      </div>
-      <div class="joined inputs">
         <SharedFields />
       </div>
       <WithoutScript />
       <Notice />
-      <div>
-        <AnswerText answer={result.answer} />
-      </div>
-      <div>
-        <ScrollTable label="Five ways to get this clip">
-          <WaysTable rows={result.ranking} caption="Five ways to get this clip, cheapest first" />
-        </ScrollTable>
+      <div class="answers" aria-busy={changed.value && !result}>
+        {result ? <result.EstimateResult /> : children}
       </div>
       {more && <more.EstimateMore />}
       <div class="actions">

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { AnswerOf } from '../state/answered.ts';
 import type { InputDefinition } from '../state/definition.ts';
 import type { PlannerPreset, PlannerRule } from '../state/planner.ts';
 import { presetValues, situation } from '../state/planner-preset.ts';
-import { addInputs, announce, changed, values } from '../state/store.ts';
+import { addInputs, changed, values } from '../state/store.ts';
 import { Disclosure } from './parts/Disclosure.tsx';
 import { numberInput } from './parts/inputs.ts';
+import { useLatePart } from './parts/late-part.ts';
 import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
 import { Presets } from './parts/Presets.tsx';
@@ -32,28 +33,13 @@ interface Props {
 export function ScenarioPlanner({ heading, inputs, rules, presets, children }: Props) {
   addInputs(inputs);
   const section = useReader();
-  const [part, setPart] = useState<typeof import('./PlannerResult.tsx')>();
+  const [part, turn] = useLatePart(() => import('./PlannerResult.tsx'));
   const given = values.value;
-
-  async function load() {
-    try {
-      setPart(await import('./PlannerResult.tsx'));
-    } catch {
-      announce('The planner could not be loaded: the answer is still that to the defaults.');
-    }
-  }
-  // A link may also name inputs that only the answer knows.
-  useEffect(() => {
-    if (changed.value || location.search) load();
-  }, [changed.value]);
   const about = inputs.map(({ name }) => name);
   const takenAlong: AnswerOf = async (given, data) => {
     const { catalog } = await import('../state/catalog-store.ts');
     const { plannerAnswered } = await import('../state/planner-answered.ts');
     return plannerAnswered(data ?? catalog, rules, about, given);
-  };
-  const turn = () => {
-    if (!part) load();
   };
 
   return (

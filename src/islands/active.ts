@@ -1,9 +1,9 @@
 /**
- * `client:active`: an island wakes when it is near the screen and the reader shows a sign of life, a link brings inputs
- * along, or a while has passed; `client:active="near"`: as soon as it is near; `client:active="touch"`: when it is
- * touched, or when it is near and inputs are other than the page's, for one that few readers of its page use. The page
- * as it comes is complete, so its code need not compete with text and font; and it is there before a hand has reached
- * the first control.
+ * `client:active`: an island wakes when it is near the screen and the reader shows a sign of life, or a while has
+ * passed; `client:active="near"`: as soon as it is near; both at once where a link brings inputs along; `client:active="touch"`: when the reader
+ * turns to it, when it is near and inputs are other than the page's, or when it has been near for a while, for one that
+ * few readers of its page use. The page as it comes is complete, so its code need not compete with text and font; and it
+ * is there before a hand has reached the first control.
  */
 import type { ClientDirective } from 'astro';
 
@@ -17,17 +17,23 @@ const signs = [
   'scroll',
 ] as const;
 
+const turns = ['pointerenter', 'pointerdown', 'focusin', 'input'] as const;
+
 /** Readers of a screen by ear may give no sign that a page can notice. */
 const latest = 4000;
 
 const active: ClientDirective = (load, { value }, island) => {
   const root = document.documentElement;
   let awake = false;
+  let near = false;
+  let waiting = 0;
+
   const wake = async () => {
     if (awake) return;
     awake = true;
     for (const sign of signs) removeEventListener(sign, wake, true);
-    near.disconnect();
+    clearTimeout(waiting);
+    place.disconnect();
     inputs.disconnect();
     const hydrate = await load();
     // The page shows the defaults. Where another calculator has taken other values from the link or the reader, coming
@@ -38,29 +44,33 @@ const active: ClientDirective = (load, { value }, island) => {
     }
     await hydrate();
   };
+
   // What is written on the page holds for the defaults: with other inputs an island that comes near must not wait.
-  const moved = () => location.search !== '' || root.hasAttribute('data-inputs-changed');
-  const wakeIfMoved = () => moved() && void wake();
-  const inputs = new MutationObserver(() => isNear && wakeIfMoved());
-  let isNear = false;
-  const near = new IntersectionObserver(
+  const wakeIfMoved = () => {
+    if (near && (location.search || root.hasAttribute('data-inputs-changed'))) void wake();
+  };
+  const inputs = new MutationObserver(wakeIfMoved);
+  const place = new IntersectionObserver(
     (entries) => {
       // Several at once where it has crossed the edge twice.
-      isNear = entries.at(-1)?.isIntersecting ?? false;
-      if (!isNear) return;
+      near = entries.at(-1)?.isIntersecting ?? false;
+      clearTimeout(waiting);
+      if (!near) return;
       wakeIfMoved();
-      if (value === 'near') void wake();
+      if (value === 'near') return void wake();
+      waiting = window.setTimeout(wake, latest);
       if (value === 'touch' || awake) return;
       for (const sign of signs) addEventListener(sign, wake, { capture: true, passive: true });
-      setTimeout(wake, latest);
     },
     { rootMargin: '200px' },
   );
+  // The address says what is asked: whatever reads this page, its first calculator must not say otherwise for long.
+  if (location.search && value !== 'touch') return void wake();
   inputs.observe(root, { attributes: true, attributeFilter: ['data-inputs-changed'] });
-  // The island itself has no box.
-  for (const child of island.children) near.observe(child);
-  for (const sign of ['pointerdown', 'focusin', 'input']) {
-    island.addEventListener(sign, wake, { once: true, passive: true });
+  for (const child of island.children) {
+    // The island itself has no box, so no pointer ever enters it.
+    place.observe(child);
+    for (const turn of turns) child.addEventListener(turn, wake, { once: true, passive: true });
   }
 };
 

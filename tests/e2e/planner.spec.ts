@@ -65,7 +65,7 @@ test('the answer can be taken along', async ({ page }) => {
   await expect(planner.locator('output')).toContainText('nobody to run it');
   const saving = page.waitForEvent('download');
   await planner.getByRole('button', { name: 'CSV' }).click();
-  expect((await saving).suggestedFilename()).toMatch(/^wan-guide-scenario-planner-.*\.csv$/);
+  expect((await saving).suggestedFilename()).toMatch(/^wan-guide-planner-.*\.csv$/);
 });
 
 test('all options are there for a reader who has asked for nothing yet', async ({ page }) => {

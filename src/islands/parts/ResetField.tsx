@@ -16,12 +16,15 @@ export function ResetField({ name, of }: { name: string; of: string }) {
     document.getElementById(of)?.focus();
   }
 
-  const words = `Reset ${label} to ${to}`;
+  // As text: a name given by a label would be found beside the field's own.
   return (
-    <button type="button" class="reset" aria-label={words} title={words} onClick={reset}>
+    <button type="button" class="reset" onClick={reset}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d="M3 3v4h4M3.4 7A5 5 0 1 1 3 9.5" />
       </svg>
+      <span class="visually-hidden">
+        Reset {label} to {to}
+      </span>
     </button>
   );
 }

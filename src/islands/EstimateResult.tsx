@@ -1,0 +1,21 @@
+import { estimated } from '../state/estimated.ts';
+import { AnswerText } from './parts/AnswerText.tsx';
+import { ScrollTable } from './parts/ScrollTable.tsx';
+import { WaysTable } from './parts/WaysTable.tsx';
+
+/** The quick estimate's answer. It comes as HTML with the page; its script, with all prices, when one turns to the form. */
+export function EstimateResult() {
+  const result = estimated.value;
+  return (
+    <div class="result">
+      <div>
+        <AnswerText answer={result.answer} />
+      </div>
+      <div>
+        <ScrollTable label="Five ways to get this clip">
+          <WaysTable rows={result.ranking} caption="Five ways to get this clip, cheapest first" />
+        </ScrollTable>
+      </div>
+    </div>
+  );
+}
