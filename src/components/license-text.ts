@@ -18,10 +18,6 @@ export function limitText({ measure, value, comparison }: Threshold): string {
 const crowd = (value: number) =>
   value % 1e6 === 0 ? `${count(value / 1e6)}\u00a0million` : count(value);
 
-/** A clause that keeps its number: 's. 4(b)' does not break after the point. */
-export const clauseText = (clause: string) =>
-  clause.replaceAll(/\b(s\.|para\.|Attachment|Exhibit) /g, '$1\u00a0');
-
 /** 'Counted: yearly revenue, affiliates included.' */
 export function countedText({ counted, affiliates }: Threshold): string {
   const group = affiliates ? 'affiliates included' : 'affiliates not mentioned';

@@ -5,8 +5,10 @@ import { loadData } from '../data/load.ts';
 import { index, row } from '../data/lookup-row.ts';
 import type { InputDefinition, NumberInput } from '../state/definition.ts';
 import { inputDefinitions } from '../state/inputs.ts';
+import { licenseInputs } from '../state/license-inputs.ts';
 import type { PlannerPreset, PlannerRule } from '../state/planner.ts';
 import { cardsInput, plannerInputs, plannerShared } from '../state/planner-inputs.ts';
+import { plannerLicenseNames } from '../state/planner-license.ts';
 import { defaultValues } from '../state/values.ts';
 
 export const cardsOf = (): NumberInput =>
@@ -22,6 +24,7 @@ export function plannerRules(): PlannerRule[] {
 export const plannerDefinitions = (): InputDefinition[] => [
   ...inputDefinitions(catalog()).filter(({ name }) => plannerShared.some((one) => one === name)),
   ...plannerInputs(catalog(), cardsOf()),
+  ...licenseInputs.filter(({ name }) => plannerLicenseNames.some((one) => one === name)),
 ];
 
 /** The article's three situations and the six readers. */

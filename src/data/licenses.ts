@@ -39,3 +39,7 @@ export function modelsUnder(license: LicenseRow, data: Data): string[] {
   const others = data.alternatives.filter((row) => row.license === license.id);
   return [...new Set([...versions, ...others.map((row) => row.label), ...license.examples])];
 }
+
+/** A clause that keeps its number: 's. 4(b)' does not break after the point. */
+export const clauseText = (clause: string) =>
+  clause.replaceAll(/\b(s\.|para\.|Attachment|Exhibit) /g, '$1\u00a0');

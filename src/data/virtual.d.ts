@@ -10,6 +10,10 @@ declare module 'virtual:data-version' {
 declare module 'virtual:assumption-reasons' {
   export const reasons: Record<string, string>;
 }
+/** What the licenses say, for a calculator that is not made with them. */
+declare module 'virtual:license-terms' {
+  export const list: import('./license-terms.ts').LicenseList;
+}
 /** From what a derived figure is made, by `<option id> <resolution>`. */
 declare module 'virtual:derivations' {
   export const derivations: Record<string, string>;

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { assumptionReasons, browserCatalog, derivations } from './browser-catalog.ts';
 import { catalog } from './catalog.ts';
+import { licenseList } from './license-terms.ts';
+import { loadData } from './load.ts';
 import { provenanceMap } from './provenance-map.ts';
 
 /** What each virtual module exports, by its name. */
@@ -10,6 +12,7 @@ const modules: Readonly<Record<string, () => Record<string, unknown>>> = {
   'virtual:catalog': () => ({ catalog: browserCatalog(catalog()) }),
   'virtual:assumption-reasons': () => ({ reasons: assumptionReasons(catalog()) }),
   'virtual:provenance': () => ({ provenance: provenanceMap() }),
+  'virtual:license-terms': () => ({ list: licenseList(loadData()) }),
   'virtual:derivations': () => ({ derivations: derivations(catalog()) }),
 };
 

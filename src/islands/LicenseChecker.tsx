@@ -1,13 +1,9 @@
-import { plural } from '../format/list.ts';
+import type { LicenseList } from '../data/license-terms.ts';
+import { list, plural } from '../format/list.ts';
 import { count } from '../format/number.ts';
 import type { AnswerOf } from '../state/answered.ts';
 import { licenseAnswered, licensesThen } from '../state/license-answered.ts';
-import {
-  checkLicenses,
-  type LicenseReason,
-  type LicenseTerms,
-  type LicenseVerdict,
-} from '../state/license-check.ts';
+import { checkLicenses, type LicenseReason, type LicenseVerdict } from '../state/license-check.ts';
 import {
   licenseAnswer,
   licenseInputs,
@@ -27,25 +23,14 @@ import { SinceNote } from './parts/SinceNote.tsx';
 import { useReader } from './parts/useReader.ts';
 import { Working } from './parts/Working.tsx';
 
-/** A license as the checker shows it. */
-export interface ShownLicense extends LicenseTerms {
-  short: string;
-  /** The models that come under it, in words. */
-  models: string;
-}
-
 interface Props {
   heading: string;
-  licenses: ShownLicense[];
-  /** Id of the license of the open Wan models. */
-  wan: string;
-  /** Version and date of the data. */
-  data: { version: string; date: string };
+  list: LicenseList;
   presets: readonly Preset[];
 }
 
 /** What each license says to the reader's use, with the clause behind every verdict. */
-export function LicenseChecker({ heading, licenses, wan, data, presets }: Props) {
+export function LicenseChecker({ heading, list: { licenses, wan, data }, presets }: Props) {
   addInputs(licenseInputs);
   const section = useReader();
   const takenAlong: AnswerOf = (given, then) =>
@@ -80,7 +65,7 @@ export function LicenseChecker({ heading, licenses, wan, data, presets }: Props)
           <li key={license.id}>
             <p class="name">
               <a href={`#${license.id}`}>{license.short}</a>
-              <span class="small">{license.models}</span>
+              <span class="small">{list(license.models)}</span>
             </p>
             <div>
               <p class={`verdict ${verdict}`}>

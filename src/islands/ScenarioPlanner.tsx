@@ -3,10 +3,13 @@ import { useEffect } from 'preact/hooks';
 import type { AnswerOf } from '../state/answered.ts';
 import type { InputDefinition } from '../state/definition.ts';
 import type { PlannerPreset, PlannerRule } from '../state/planner.ts';
+import { plannerLicenseNames } from '../state/planner-license.ts';
 import { presetValues, situation } from '../state/planner-preset.ts';
 import { addInputs, changed, values } from '../state/store.ts';
+import type { Values } from '../state/values.ts';
 import { Disclosure } from './parts/Disclosure.tsx';
 import { numberInput } from './parts/inputs.ts';
+import { Late } from './parts/Late.tsx';
 import { useLatePart } from './parts/late-part.ts';
 import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
@@ -53,13 +56,15 @@ export function ScenarioPlanner({ heading, inputs, rules, presets, children }: P
           }))}
         />
         <div class="fields even">
-          {inputs.map(({ name, kind }) =>
-            kind === 'choice' ? (
-              <SelectField key={name} name={name} />
-            ) : name === 'gpu-count' && given.gpus === 'none' ? null : (
-              <NumberField key={name} name={name} hint={numberInput(name).help} wide />
-            ),
-          )}
+          {inputs
+            .filter(({ name }) => !idle[name]?.(given))
+            .map(({ name, kind }) =>
+              kind === 'choice' ? (
+                <SelectField key={name} name={name} />
+              ) : (
+                <NumberField key={name} name={name} hint={numberInput(name).help} wide />
+              ),
+            )}
         </div>
       </div>
       <p class="no-js">
@@ -75,8 +80,13 @@ export function ScenarioPlanner({ heading, inputs, rules, presets, children }: P
         )}
       </div>
       <Disclosure summary="All options" late>
-        {() => (part ? <part.AllWays rules={rules} /> : <Late load={turn} />)}
+        {() => (part ? <part.AllWays rules={rules} /> : <Awaited ask={turn} />)}
       </Disclosure>
+      {given.commercial === 'yes' && (
+        <Disclosure summary="What the licenses say at your size" late>
+          {() => <Late load={licenses} />}
+        </Disclosure>
+      )}
       <Disclosure summary="Show the working" late>
         {() => (
           <Working
@@ -95,7 +105,17 @@ export function ScenarioPlanner({ heading, inputs, rules, presets, children }: P
 }
 
 /** In the place of what is still to come: asks for it. */
-function Late({ load }: { load: () => void }) {
-  useEffect(load, []);
+function Awaited({ ask }: { ask: () => void }) {
+  useEffect(ask, []);
   return <p>Loading …</p>;
 }
+
+const licenses = async () => (await import('./PlannerLicenses.tsx')).PlannerLicenses;
+
+/** What is asked only where another answer makes it matter. */
+const idle: Record<string, (given: Values) => boolean> = {
+  'gpu-count': ({ gpus }) => gpus === 'none',
+  ...Object.fromEntries(
+    plannerLicenseNames.map((name) => [name, ({ commercial }: Values) => commercial !== 'yes']),
+  ),
+};

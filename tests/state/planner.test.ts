@@ -21,7 +21,7 @@ const catalog = realCatalog();
 const rules = plannerRules();
 const inputs = plannerDefinitions();
 const presets = plannerPresets();
-const own = inputs.filter(({ group }) => group === 'planner');
+const own = inputs.filter(({ group }) => group !== 'shared');
 const definitions = [...inputDefinitions(catalog), ...own];
 const defaults = defaultValues(definitions);
 
