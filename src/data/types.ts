@@ -125,6 +125,59 @@ export interface Catalog {
   gpus: Record<string, string>;
 }
 
+/** One timing that a fleet may be computed with: how long one generation takes, where, and with which settings. */
+export interface Timing {
+  id: string;
+  label: string; // the recipe, without the model where its name stands beside it
+  model: string; // model id
+  task: Task;
+  gpu: string;
+  gpus: number; // cards that work on one generation
+  resolution: Resolution;
+  width: number | null;
+  height: number | null;
+  frames: number | null;
+  steps: number | null;
+  guidance: boolean | null;
+  precision: string | null;
+  software: string | null;
+  includes: 'generation' | 'generation-and-load' | 'denoise-only' | 'throughput';
+  publishedGpuSeconds: number;
+  wallSeconds: number;
+  secondsPerGeneration: number; // length of what comes out
+  peakGb: number | null; // measured, per card
+  basis: 'measured' | 'derived';
+  low: number | null; // range in wall seconds
+  high: number | null;
+  conditions: 'full' | 'implied';
+  date: string;
+  confidence: Confidence;
+}
+
+/** A card that a fleet may run on. */
+export interface Card {
+  id: string;
+  label: string;
+  memoryGb: number | null; // null: not in the sources read
+  idleWatts: number | null;
+  busyWatts: number | null;
+  site: 'data-center' | 'workstation';
+}
+
+/** What the fleet calculator knows besides the catalog. */
+export interface FleetData {
+  timings: Timing[];
+  cards: Card[];
+  models: Record<string, { label: string; audio: boolean }>; // by id, in the order of their timings
+}
+
+/** What stands behind a timing, for a reader who asks. */
+export interface TimingEvidence {
+  reason: string | null; // derived: from what, and how
+  note: string | null;
+  sources: { id: string; title: string }[];
+}
+
 /** An assumption with what pages and `/data/` say about it, and no calculator reads. */
 export interface DocumentedAssumption extends Assumption, Provenance {
   reason: string; // why this default and this range

@@ -22,3 +22,11 @@ declare module 'virtual:derivations' {
 declare module 'virtual:provenance' {
   export const provenance: import('./provenance-map.ts').ProvenanceMap;
 }
+/** Timings and cards, for the fleet calculator. */
+declare module 'virtual:fleet' {
+  export const fleetData: import('./types.ts').FleetData;
+}
+/** What stands behind each timing, by its id. */
+declare module 'virtual:timing-evidence' {
+  export const evidence: Record<string, import('./types.ts').TimingEvidence>;
+}

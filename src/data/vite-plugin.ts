@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { assumptionReasons, browserCatalog, derivations } from './browser-catalog.ts';
 import { catalog } from './catalog.ts';
+import { fleetData, timingEvidence } from './fleet-data.ts';
 import { licenseList } from './license-terms.ts';
 import { loadData } from './load.ts';
 import { provenanceMap } from './provenance-map.ts';
@@ -13,6 +14,8 @@ const modules: Readonly<Record<string, () => Record<string, unknown>>> = {
   'virtual:assumption-reasons': () => ({ reasons: assumptionReasons(catalog()) }),
   'virtual:provenance': () => ({ provenance: provenanceMap() }),
   'virtual:license-terms': () => ({ list: licenseList(loadData()) }),
+  'virtual:fleet': () => ({ fleetData: fleetData(loadData()) }),
+  'virtual:timing-evidence': () => ({ evidence: timingEvidence(loadData()) }),
   'virtual:derivations': () => ({ derivations: derivations(catalog()) }),
 };
 

@@ -1,9 +1,11 @@
 import { derivations } from 'virtual:derivations';
+import { useMemo } from 'preact/hooks';
 import type { AnswerOf } from '../state/answered.ts';
 import { catalog } from '../state/catalog-store.ts';
 import { comparison } from '../state/compared.ts';
+import { appliesTo } from '../state/inputs.ts';
 import type { Side } from '../state/side.ts';
-import { announce } from '../state/store.ts';
+import { announce, definitions, resetAll } from '../state/store.ts';
 import { AllOptions } from './parts/AllOptions.tsx';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Assumptions } from './parts/Assumptions.tsx';
@@ -41,6 +43,16 @@ export function Explorer({ heading, read, presets }: Props) {
   const counted = [a, b].flatMap((side) => [...side.notes, ...derivation(side)]);
   if (result.peakNote) counted.push(result.peakNote);
   const warnings = [...a.warnings, ...b.warnings];
+  // The peak, which few readers know, then what the two options are computed with.
+  const applying = useMemo(
+    () =>
+      definitions.filter(
+        (one) =>
+          one.name === 'peak' ||
+          (one.group === 'assumption' && appliesTo(one, catalog, a.entry, b.entry)),
+      ),
+    [a.entry, b.entry],
+  );
 
   return (
     <section
@@ -66,7 +78,11 @@ export function Explorer({ heading, read, presets }: Props) {
       <div class="joined inputs">
         <SharedFields attempts />
       </div>
-      <Assumptions />
+      <Assumptions applying={applying}>
+        <button type="button" class="plain" onClick={() => resetAll(true)}>
+          Reset all inputs, keep the two options
+        </button>
+      </Assumptions>
       <WithoutScript />
       <Notice />
       <SinceNote answered={takenAlong} />

@@ -5,6 +5,7 @@ export { costCurve } from './cost-curve.ts';
 export { type CurvePoint, curvePoints } from './curve-points.ts';
 export { type FleetOption, fleet } from './fleet.ts';
 export { flipValue } from './flip-value.ts';
+export { generationsPerClip } from './generations.ts';
 export { limitUsdPerClip } from './limit-cost.ts';
 export { type MeteredOption, metered } from './metered.ts';
 export { type CostLine, type CostLineId, type MonthlyCost, monthlyCost } from './monthly-cost.ts';

@@ -8,7 +8,7 @@ interface Described {
   /** One short sentence beside the control; may be empty. */
   help: string;
   /** `shared` inputs are asked first and carried from page to page; the others belong to the comparison, or to one calculator. */
-  group: 'shared' | 'assumption' | 'quality-test' | 'license' | 'planner' | 'payback';
+  group: 'shared' | 'assumption' | 'quality-test' | 'license' | 'planner' | 'payback' | 'fleet';
 }
 
 export interface NumberInput extends Described {

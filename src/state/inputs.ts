@@ -39,7 +39,8 @@ export function appliesTo(
   return [a, b].some((entry) => consultedByEntry(entry, catalog).has(definition.name));
 }
 
-function assumptionInput(row: Assumption): NumberInput {
+/** An assumption as an input; also for one that a single calculator asks. */
+export function assumptionInput(row: Assumption): NumberInput {
   return {
     kind: 'number',
     name: row.id,

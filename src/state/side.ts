@@ -42,7 +42,7 @@ function notesOf(option: DeploymentOption, work: Workload): string[] {
 }
 
 /** A model of fixed length makes a whole number of pieces; a few frames more than asked are not worth a word. */
-function lengthNotes(piece: number, asked: number): string[] {
+export function lengthNotes(piece: number, asked: number): string[] {
   const pieces = Math.ceil(asked / piece - 1e-12);
   const made = pieces * piece;
   const seconds = (value: number): string => decimal(value, 2);

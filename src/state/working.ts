@@ -1,6 +1,6 @@
 /** The sum behind a monthly cost, with the reader's numbers put in, line by line: what the model does, for the eye. */
 
-import type { OptionEntry, Variant } from '../data/types.ts';
+import type { FleetRecipe, OptionEntry, Recipe } from '../data/types.ts';
 import {
   type CostLineId,
   type DeploymentOption,
@@ -13,17 +13,19 @@ import { assumed as at, digits as n, type WorkingPart, type WorkingStep } from '
 
 /** What is worked out. */
 export interface WorkingOf {
-  entry: OptionEntry;
-  variant: Variant;
+  entry: Pick<OptionEntry, 'label'>;
+  recipe: Recipe | Pick<FleetRecipe, 'gpu' | 'publishedGpuSeconds'>;
   option: DeploymentOption;
   cost: MonthlyCost;
+  /** The GPU time of one generation where it is not the published one times the slowdown. */
+  times?: WorkingPart[] | null;
 }
 
 type Fleet = Exclude<DeploymentOption, { kind: 'metered' }>;
 
 /** Every step from the clips to the bill; the last one is the bill. Written so that a pocket calculator agrees. */
 export function working(
-  { entry, variant, option, cost }: WorkingOf,
+  { entry, recipe, option, cost, times = null }: WorkingOf,
   work: Workload,
 ): WorkingStep[] {
   const line = (id: CostLineId) => cost.lines.find((one) => one.id === id)?.usdPerMonth ?? 0;
@@ -74,7 +76,7 @@ export function working(
       unit: 'USD',
     });
   } else {
-    steps.push(...fleetSteps(option, variant, generations, work, cost, line));
+    steps.push(...fleetSteps(option, recipe, times, generations, work, cost, line));
   }
   if (option.staffFte > 0) {
     steps.push({
@@ -101,7 +103,8 @@ export function working(
 
 function fleetSteps(
   option: Fleet,
-  { recipe }: Variant,
+  recipe: WorkingOf['recipe'],
+  times: WorkingPart[] | null,
   generations: number,
   work: Workload,
   cost: MonthlyCost,
@@ -115,7 +118,7 @@ function fleetSteps(
     const published = recipe.publishedGpuSeconds;
     steps.push({
       label: 'GPU time of one generation',
-      parts: [
+      parts: times ?? [
         { text: `${n(published)} s`, href: '/guide/self-hosting/#throughput' },
         ' × ',
         at('throughput-factor', gpuSeconds / published),

@@ -13,13 +13,15 @@ interface Props {
   /** Where the choice is an option: its mark stands before the label. */
   family?: Family;
   tone?: Tone;
+  /** Those that stand in the list now, where it is not all. */
+  offer?: (choice: Choice) => boolean;
 }
 
 const shortList = 10;
 
 /** A choice as a native select; a long list stands in groups. */
-export function SelectField({ name, className = '', family, tone }: Props) {
-  const { choices } = choiceInput(name);
+export function SelectField({ name, className = '', family, tone, offer = () => true }: Props) {
+  const choices = choiceInput(name).choices.filter(offer);
   const value = String(inputValue(name).value);
   const id = useId();
   // A long list comes with the script that it needs: in the page it would be twice a hundred names of no use.

@@ -4,7 +4,13 @@ import { SelectField } from './SelectField.tsx';
 import { VolumeField } from './VolumeField.tsx';
 
 /** The inputs that every reader knows, asked first: volume, length, resolution, sound. */
-export function SharedFields({ attempts = false }: { attempts?: boolean }) {
+export function SharedFields({
+  attempts = false,
+  peak = false,
+}: {
+  attempts?: boolean;
+  peak?: boolean;
+}) {
   return (
     <div class="fields inputs">
       <VolumeField />
@@ -12,6 +18,7 @@ export function SharedFields({ attempts = false }: { attempts?: boolean }) {
       <SelectField name="resolution" />
       <SelectField name="audio" />
       {attempts && <NumberField name="attempts" hint={numberInput('attempts').help} />}
+      {peak && <NumberField name="peak" hint={numberInput('peak').help} />}
     </div>
   );
 }
