@@ -1,8 +1,8 @@
 import { fleetData } from 'virtual:fleet';
 import { useId, useMemo, useRef } from 'preact/hooks';
-import { costBars } from '../charts/cost-bars.ts';
+import { costBars, type Picture } from '../charts/cost-bars.ts';
 import { drawingSvg } from '../charts/svg.ts';
-import type { TimingEvidence as Evidence } from '../data/types.ts';
+import type { Catalog, TimingEvidence as Evidence } from '../data/types.ts';
 import { money } from '../format/money.ts';
 import type { AnswerOf } from '../state/answered.ts';
 import { lineLabels } from '../state/breakdown.ts';
@@ -61,7 +61,11 @@ export function Fleet({ heading, known }: Props) {
         <Presets legend="Start from" presets={fleetPresets} />
         <div class="fields even">
           <ModelField value={timing.model} given={values.value} />
-          <SelectField name="timing" offer={({ value }) => ofModel(value) === timing.model} />
+          <SelectField
+            className="long"
+            name="timing"
+            offer={({ value }) => ofModel(value) === timing.model}
+          />
           <SelectField name="card" />
           <SelectField className="option" name="tenure" family={family} tone="open" />
           <NumberField name="measured-seconds" hint={numberInput('measured-seconds').help} wide />
@@ -80,7 +84,7 @@ export function Fleet({ heading, known }: Props) {
       <SinceNote answered={takenAlong} />
       <div ref={answer} tabIndex={-1}>
         <AnswerText answer={view.answer} />
-        <p>{view.memory}</p>
+        {view.memory && <p class="memory">{view.memory}</p>}
         {ways.length > 0 && <WaysOut ways={once(ways)} to={answer} />}
       </div>
       <div class="remarks">
@@ -99,17 +103,23 @@ export function Fleet({ heading, known }: Props) {
           <Rows caption={`What a month costs: ${chosen.label.toLowerCase()}`} rows={view.month} />
         </ScrollTable>
       </div>
-      {settled.costs.some(({ cost }) => cost) && <Bars view={settled} />}
-      <Disclosure summary="The bars as a table">
-        {() => (
-          <ScrollTable label="Cost a month by tenure">
-            <ByTenure view={settled} />
-          </ScrollTable>
-        )}
-      </Disclosure>
-      <Disclosure summary="Show the working" late>
-        {() => <Working of={view} steps={() => worked(view)} />}
-      </Disclosure>
+      {settled.costs.some(({ cost }) => cost) && (
+        <>
+          <Bars view={settled} />
+          <Disclosure summary="The bars as a table">
+            {() => (
+              <ScrollTable label="Cost a month by tenure">
+                <ByTenure view={settled} />
+              </ScrollTable>
+            )}
+          </Disclosure>
+        </>
+      )}
+      {chosen.cost && (
+        <Disclosure summary="Show the working" late>
+          {() => <Working of={view} steps={() => worked(view)} />}
+        </Disclosure>
+      )}
       <ShareActions id="fleet" answered={takenAlong}>
         <a class="plain" href="/method/#fleet-figures">
           Method
@@ -128,6 +138,10 @@ const once = <Way extends { label: string }>(ways: readonly Way[]) =>
 /** Its words load when somebody takes the answer along. */
 const takenAlong: AnswerOf = async (given, data = catalog) =>
   (await import('../state/fleet-answered.ts')).fleetAnswered(data, given);
+
+/** The bars for any inputs, as a picture that stands alone. */
+export const fleetPicture = (data: Catalog, given: Values): Picture =>
+  costBars(fleetView(data, fleetData, given), 'broad');
 
 async function worked(view: FleetView) {
   return (await import('../state/fleet-working.ts')).fleetWorking(view);

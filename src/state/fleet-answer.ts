@@ -36,7 +36,7 @@ function sentence(fleet: Fleet): AnswerPart[] {
     gpus === null
       ? ` on rented ${name} cards`
       : ` on ${count(gpus)} ${chosen.tenure} ${name} ${plural(gpus, 'card')}`;
-  const busy = busyGpus === 1 ? 'one of them works' : `${short(busyGpus ?? 0)} of them work`;
+  const busy = `${short(busyGpus ?? 0)} of them ${busyGpus === 1 ? 'is' : 'are'} at work`;
   const size =
     gpus === null
       ? `; on average ${busy}`
@@ -45,7 +45,7 @@ function sentence(fleet: Fleet): AnswerPart[] {
         : `; ${gpus === 1 ? 'it is' : 'they are'} busy ${percent(figures.utilization)} of the month`;
   const capital =
     chosen.tenure === 'owned'
-      ? `, and ${gpus === 1 ? 'it takes' : 'they take'} ${money(figures.capitalUsd ?? 0)} to buy`
+      ? `; to buy, ${money(figures.capitalUsd ?? 0)} with the server around`
       : '';
   return [
     { text: `At ${count(clips)} ${plural(clips, 'clip')} a month, ` },

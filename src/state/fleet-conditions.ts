@@ -1,5 +1,6 @@
 /** What a timing was made with and how sure it is, in words; what its source does not say is said to be missing. */
 
+import type { Timing } from '../data/types.ts';
 import { dateShort } from '../format/date.ts';
 import { duration } from '../format/duration.ts';
 import { decimal } from '../format/number.ts';
@@ -41,9 +42,9 @@ export function conditions({ timing, modelLabel, cardLabel, measured }: Conditio
     { label: 'It includes', text: includes[timing.includes] },
     {
       label: 'Conditions',
-      text: timing.conditions === 'full' ? 'all stated' : 'frames or steps are the code’s defaults',
+      text: stated(timing),
     },
-    { label: 'Confidence', text: `${evidenceOf(timing)}, ${dateShort(timing.date)}` },
+    { label: 'Confidence', text: `${sure(timing)}, ${dateShort(timing.date)}` },
   ];
 }
 
@@ -51,6 +52,14 @@ type Conditioned = Pick<Fleet, 'timing' | 'modelLabel' | 'measured'> & {
   /** Of the card on which it was timed. */
   cardLabel: string;
 };
+
+function stated({ basis, conditions: all }: Timing): string {
+  if (basis === 'derived') return 'none: nobody ran it';
+  return all === 'full' ? 'all stated' : 'frames or steps are the code’s defaults';
+}
+
+const sure = (timing: Timing): string =>
+  timing.basis === 'derived' ? 'derived, an estimate' : `measured, ${evidenceOf(timing)}`;
 
 function guided(guidance: boolean | null): string {
   if (guidance === null) return `guidance ${notSaid}`;

@@ -1,7 +1,6 @@
 /** What keeps a recipe from being computed on a card, and what the reader can choose instead. */
 
 import type { Card, FleetData, Timing } from '../data/types.ts';
-import { list } from '../format/list.ts';
 import { decimal } from '../format/number.ts';
 import { cardName } from '../format/timing.ts';
 import { cardFit } from './card-fit.ts';
@@ -91,10 +90,10 @@ function tooLarge({ timing, card }: FleetAsked, data: FleetData): Obstacle {
       one.model === timing.model &&
       (one.gpu === card.id || (one.peakGb !== null && cardFit(one.peakGb, memory) !== 'no')),
   );
-  // What ran on the card itself needs no second thought.
-  const ordered = smaller.toSorted(
-    (one, other) => Number(other.gpu === card.id) - Number(one.gpu === card.id),
-  );
+  // What ran on the card itself needs no second thought; then as many cards at once as now.
+  const far = (one: Timing): number =>
+    2 * Number(one.gpu !== card.id) + Number(one.gpus !== timing.gpus);
+  const ordered = unlike(smaller.toSorted((one, other) => far(one) - far(other)));
   const none =
     smaller.length === 0
       ? `; no setting of this model with a measured peak below that, with offloading or without, was found`
@@ -122,12 +121,21 @@ function notTimed({ timing, card, clip }: FleetAsked, data: FleetData): Obstacle
   };
 }
 
+/** The first of each setting: that it ran on other cards too is no other choice here. */
+const unlike = (timings: readonly Timing[]): Timing[] => {
+  const setting = ({ task, resolution, steps, gpus, precision, software }: Timing) =>
+    [task, resolution, steps, gpus, precision, software].join();
+  const all = timings.map(setting);
+  return timings.filter((one, index) => all.indexOf(setting(one)) === index);
+};
+
 /** Those that differ least from a timing first; a stable order. */
 function nearest(timing: Timing, data: FleetData): Timing[] {
   const far = (one: Timing): number =>
     8 * Number(one.task !== timing.task) +
     4 * Number(one.resolution !== timing.resolution) +
     2 * Number(one.steps !== timing.steps) +
+    2 * Number(one.gpu !== timing.gpu) +
     Number(one.gpus !== timing.gpus);
   return data.timings
     .filter(({ id }) => id !== timing.id)
@@ -158,4 +166,4 @@ function backTo({ gpu }: Timing, data: FleetData): WayOut {
 
 /** Why there is no number, as one clause after another. */
 export const reasons = (found: readonly Obstacle[]): string =>
-  list(found.map(({ reason }) => reason));
+  found.map(({ reason }) => reason).join('; ');

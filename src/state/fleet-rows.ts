@@ -17,7 +17,7 @@ export interface FleetRow extends AnsweredResult {
 export function needRows(fleet: Fleet): FleetRow[] {
   const { figures, chosen, timing } = fleet;
   const { replicas, gpus, busyGpus, clipsPerGpuDay, utilization, latencySeconds } = figures;
-  const asked = chosen.cost && chosen.tenure === 'on-demand' ? 'as many as the load asks' : '–';
+  const asked = chosen.cost && chosen.tenure === 'on-demand' ? 'follow the load' : '–';
   const of = (
     key: string,
     label: string,
@@ -39,7 +39,7 @@ export function needRows(fleet: Fleet): FleetRow[] {
     ),
     of('clipsPerGpuDay', 'Clips a day from one GPU', clipsPerGpuDay, count),
     of('latencySeconds', 'Time of one clip', latencySeconds, duration),
-    of('peakGb', 'Memory at peak, a GPU', figures.peakGb, gb, 'not measured'),
+    of('peakGb', 'Peak memory, per GPU', figures.peakGb, gb, 'not measured'),
     of('memoryGb', 'Memory of the card', figures.memoryGb, gb, 'not in our sources'),
     of('capitalUsd', 'To buy', figures.capitalUsd, money),
   ];
@@ -56,7 +56,7 @@ export function costRows({ chosen, figures }: Fleet): FleetRow[] {
   ];
 }
 
-/** How the peak of the timing stands to the memory of the card, as sentences. */
+/** How the peak of the timing stands to the memory of the card, as sentences; empty where the answer has said it. */
 export function memoryNote({ timing, card, nearestPeak }: Fleet): string {
   const name = cardName(card.label);
   const { peakGb } = timing;
@@ -76,9 +76,10 @@ export function memoryNote({ timing, card, nearestPeak }: Fleet): string {
   const share = `${peak}, of ${decimal(memoryGb, 1)} GB on the ${name}`;
   const fit = cardFit(peakGb, memoryGb);
   if (fit === 'no') {
+    // On another card it is the reason why there is no number.
     return own
       ? `Tight: ${share} by its name. It was measured on this very card, with nothing to spare.`
-      : `Does not fit: ${share}.`;
+      : '';
   }
   return fit === 'tight'
     ? `Tight: ${share}. Anything else on the card can be too much.`

@@ -27,7 +27,7 @@ const budgets = {
 /** Which budget a page has, by its address and by what stands on it. */
 function kindOf(route: string): keyof typeof budgets {
   const html = builtPage(route);
-  if (/data-calculator="(break-even|payback|uncertainty)"/.test(html)) return 'chart';
+  if (/data-calculator="(break-even|fleet|payback|uncertainty)"/.test(html)) return 'chart';
   if (html.includes('data-calculator=')) return 'calculator';
   if (route.startsWith('/evidence/') || route.startsWith('/glossary/')) return 'ledger';
   return 'text';
@@ -75,10 +75,12 @@ for (const route of routes) {
     // The first sign of life wakes a calculator that is in view; nothing is scrolled.
     await page.mouse.move(200, 200);
     if (kind === 'chart') {
-      // The first calculator; those further down wake when they come near.
-      await page.waitForFunction(
-        () => !document.querySelector('astro-island')?.hasAttribute('ssr'),
-      );
+      // The first calculator, where it is near; those further down wake when they come near.
+      await page.waitForFunction(() => {
+        const island = document.querySelector('astro-island');
+        const top = island?.firstElementChild?.getBoundingClientRect().top ?? 0;
+        return !island?.hasAttribute('ssr') || top > innerHeight + 200;
+      });
     }
     await page.waitForTimeout(500);
     const awake = await kB();

@@ -4,6 +4,11 @@ import { expect, hydrated, test } from './site.ts';
 const calculators = [
   { page: '/guide/break-even/', name: 'Break-even explorer', result: 'result,a.usdPerMonth,' },
   { page: '/guide/recommendations/', name: 'Quality test planner', result: 'result,pairs,' },
+  {
+    page: '/guide/self-hosting/',
+    name: 'Fleet and running cost',
+    result: 'result,clipsPerGpuDay,',
+  },
   { page: '/guide/licenses/', name: 'License checker', result: 'result,apache-2-0,' },
 ];
 

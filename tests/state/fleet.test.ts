@@ -382,7 +382,7 @@ describe('what stands beside the answer', () => {
     );
     const text = derived?.map((one) => `${one.label}: ${one.text}`).join('; ');
     expect(text).toContain('Time: 55 s (50 s to 87 s)'.replaceAll(' s', '\u00a0s'));
-    expect(text).toContain('Confidence: estimate');
+    expect(text).toContain('Confidence: derived, an estimate');
   });
 
   test.each(fleetPresets)('$label has an answer', ({ values }) => {
