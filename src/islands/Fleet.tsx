@@ -8,7 +8,7 @@ import type { AnswerOf } from '../state/answered.ts';
 import { lineLabels } from '../state/breakdown.ts';
 import { catalog } from '../state/catalog-store.ts';
 import { conditions } from '../state/fleet-conditions.ts';
-import { firstTiming, fleetInputs, fleetPresets } from '../state/fleet-inputs.ts';
+import { firstTiming, fleetInputs } from '../state/fleet-inputs.ts';
 import type { FleetRow } from '../state/fleet-rows.ts';
 import { type FleetView, fleetView } from '../state/fleet-view.ts';
 import { addInputs, definitions, resetAll, setValue, values } from '../state/store.ts';
@@ -21,7 +21,7 @@ import { Disclosure } from './parts/Disclosure.tsx';
 import { numberInput } from './parts/inputs.ts';
 import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
-import { Presets } from './parts/Presets.tsx';
+import { type Preset, Presets } from './parts/Presets.tsx';
 import { ReadPoints } from './parts/ReadPoints.tsx';
 import { Remarks } from './parts/Remarks.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
@@ -40,13 +40,14 @@ interface Props {
   heading: string;
   /** Evidence of the timing that the page shows. */
   known: { timing: string; evidence: Evidence };
+  presets: readonly Preset[];
 }
 
 const own = fleetInputs(catalog, fleetData);
 const nameOfCard = (id: string) => fleetData.cards.find((card) => card.id === id)?.label ?? id;
 
 /** A recipe on a card under a tenure: how many cards, how fast, whether it fits, and what a month costs. */
-export function Fleet({ heading, known }: Props) {
+export function Fleet({ heading, known, presets }: Props) {
   useMemo(() => addInputs(own), []);
   const section = useReader();
   const answer = useRef<HTMLDivElement>(null);
@@ -58,7 +59,7 @@ export function Fleet({ heading, known }: Props) {
   return (
     <section ref={section} class="calculator" data-calculator="fleet" aria-labelledby={heading}>
       <div class="inputs">
-        <Presets legend="Start from" presets={fleetPresets} />
+        <Presets legend="Start from" presets={presets} />
         <div class="fields even">
           <ModelField value={timing.model} given={values.value} />
           <SelectField

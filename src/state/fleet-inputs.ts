@@ -3,7 +3,7 @@
 import type { Catalog, FleetData, Timing } from '../data/types.ts';
 import type { Choice, ChoiceInput, InputDefinition, NumberInput } from './definition.ts';
 import { assumptionInput } from './inputs.ts';
-import { priceId, type Tenure, tenureNames, tenures, unpriced } from './tenures.ts';
+import { priceId, tenureNames, tenures, unpriced } from './tenures.ts';
 import type { Values } from './values.ts';
 
 /** The choice of no other card than that of the timing. */
@@ -68,24 +68,6 @@ export function firstTiming(data: FleetData, model: string, values: Values): Tim
   const there = own.filter(({ gpu }) => gpu === values.card);
   const near = there.length > 0 ? there : own;
   return near.find(({ resolution }) => resolution === values.resolution) ?? near[0];
-}
-
-/** Places to start from. */
-export const fleetPresets: { id: string; label: string; values: Values }[] = [
-  preset('four-steps', 'Four steps on a rented H100', defaultTiming, 'on-demand'),
-  preset(
-    'small-owned',
-    'The small model on your RTX 4090',
-    'wan22-ti2v-5b-t2v-rtx-4090-720p-x1',
-    'owned',
-  ),
-  preset('all-steps', 'All steps on rented A100s', 'wan22-t2v-a14b-a100-720p-x1', 'on-demand'),
-  preset('b300-server', 'A B300 server of your own', 'mlperf-61-b300', 'owned'),
-];
-
-function preset(id: string, label: string, timing: string, tenure: Tenure) {
-  const values = { timing, tenure, card: sameCard, 'measured-seconds': 0, resolution: '720p' };
-  return { id, label, values };
 }
 
 function choice(name: string, label: string, usual: string, choices: Choice[]): ChoiceInput {

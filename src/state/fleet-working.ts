@@ -22,7 +22,7 @@ export function fleetWorking(view: FleetView): WorkingStep[][] {
   const bill = working(
     {
       entry: { label: `${recipeName(view)}, ${chosen.label.toLowerCase()}` },
-      recipe: { gpu: card.id, publishedGpuSeconds: published },
+      variant: { recipe: { gpu: card.id, publishedGpuSeconds: published } },
       option,
       cost,
       times: measured > 0 ? [ownTime(measured)] : null,

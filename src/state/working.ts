@@ -14,7 +14,7 @@ import { assumed as at, digits as n, type WorkingPart, type WorkingStep } from '
 /** What is worked out. */
 export interface WorkingOf {
   entry: Pick<OptionEntry, 'label'>;
-  recipe: Recipe | Pick<FleetRecipe, 'gpu' | 'publishedGpuSeconds'>;
+  variant: { recipe: Recipe | Pick<FleetRecipe, 'gpu' | 'publishedGpuSeconds'> };
   option: DeploymentOption;
   cost: MonthlyCost;
   /** The GPU time of one generation where it is not the published one times the slowdown. */
@@ -25,7 +25,7 @@ type Fleet = Exclude<DeploymentOption, { kind: 'metered' }>;
 
 /** Every step from the clips to the bill; the last one is the bill. Written so that a pocket calculator agrees. */
 export function working(
-  { entry, recipe, option, cost, times = null }: WorkingOf,
+  { entry, variant, option, cost, times = null }: WorkingOf,
   work: Workload,
 ): WorkingStep[] {
   const line = (id: CostLineId) => cost.lines.find((one) => one.id === id)?.usdPerMonth ?? 0;
@@ -76,7 +76,7 @@ export function working(
       unit: 'USD',
     });
   } else {
-    steps.push(...fleetSteps(option, recipe, times, generations, work, cost, line));
+    steps.push(...fleetSteps(option, variant, times, generations, work, cost, line));
   }
   if (option.staffFte > 0) {
     steps.push({
@@ -103,7 +103,7 @@ export function working(
 
 function fleetSteps(
   option: Fleet,
-  recipe: WorkingOf['recipe'],
+  { recipe }: WorkingOf['variant'],
   times: WorkingPart[] | null,
   generations: number,
   work: Workload,

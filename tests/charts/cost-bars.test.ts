@@ -5,19 +5,18 @@ import type { Format } from '../../src/charts/layout.ts';
 import type { Shape, TextShape } from '../../src/charts/shapes.ts';
 import { drawingSvg } from '../../src/charts/svg.ts';
 import { textWidth } from '../../src/charts/text-width.ts';
+import { fleetDefinitions } from '../../src/components/fleet-inputs.ts';
 import { catalog as read } from '../../src/data/catalog.ts';
 import { fleetData } from '../../src/data/fleet-data.ts';
 import { loadData } from '../../src/data/load.ts';
 import { money } from '../../src/format/money.ts';
-import { fleetInputs } from '../../src/state/fleet-inputs.ts';
 import { fleetView } from '../../src/state/fleet-view.ts';
-import { inputDefinitions } from '../../src/state/inputs.ts';
 import { defaultValues, type Value } from '../../src/state/values.ts';
 import { runs } from '../state/fixture.ts';
 
 const catalog = read();
 const data = fleetData(loadData());
-const defaults = defaultValues([...inputDefinitions(catalog), ...fleetInputs(catalog, data)]);
+const defaults = defaultValues(fleetDefinitions());
 const at = (more: Record<string, Value> = {}) => fleetView(catalog, data, { ...defaults, ...more });
 const both: Format[] = ['broad', 'narrow'];
 

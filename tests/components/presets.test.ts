@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fleetDefinitions } from '../../src/components/fleet-inputs.ts';
 import { growthInputs } from '../../src/components/payback-inputs.ts';
 import { estimatePresets, presetsOf, situationPresets } from '../../src/components/presets.ts';
 import { ratingInputs } from '../../src/components/quality-test-inputs.ts';
@@ -14,6 +15,7 @@ const rows = [
   { id: 'break-even', own: shared, presets: situationPresets() },
   { id: 'payback', own: growthInputs(), presets: presetsOf('payback', growthInputs()) },
   { id: 'quality-test', own: ratingInputs(), presets: presetsOf('quality-test', ratingInputs()) },
+  { id: 'fleet', own: fleetDefinitions(), presets: presetsOf('fleet', fleetDefinitions()) },
   { id: 'license', own: [...licenseInputs], presets: presetsOf('license', licenseInputs) },
 ];
 
@@ -39,6 +41,6 @@ describe.each(rows)('the presets of $id', ({ own, presets }) => {
 });
 
 test('no row of the presets is for a calculator that does not read it', () => {
-  const read = ['payback', 'quality-test', 'license'];
+  const read = ['fleet', 'payback', 'quality-test', 'license'];
   for (const { calculator } of loadData().presets) expect(read).toContain(calculator);
 });

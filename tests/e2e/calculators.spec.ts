@@ -29,6 +29,18 @@ const calculators: Tried[] = [
     field: { label: 'Attempts per kept clip', parameter: 'attempts', good: '3', bad: '900' },
   },
   {
+    id: 'fleet',
+    name: 'Fleet and running cost',
+    page: '/guide/self-hosting/',
+    preset: { label: 'A B300 server of your own', input: 'tenure', value: 'owned' },
+    field: {
+      label: 'Your own GPU-seconds',
+      parameter: 'measured-seconds',
+      good: '90',
+      bad: '-4',
+    },
+  },
+  {
     id: 'payback',
     name: 'Payback and growth',
     page: '/guide/break-even/',

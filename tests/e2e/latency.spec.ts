@@ -11,6 +11,7 @@ const slowdown = 4;
 const inputs = [
   { name: 'Quick estimate', page: '/', kind: 'slider' },
   { name: 'Break-even explorer', page: '/guide/break-even/', kind: 'slider' },
+  { name: 'Fleet and running cost', page: '/guide/self-hosting/', kind: 'slider' },
   { name: 'Payback and growth', page: '/guide/break-even/', kind: 'Growth a month (share)' },
   { name: 'Scenario planner', page: '/guide/scenarios/', kind: 'slider' },
   { name: 'License checker', page: '/guide/licenses/', kind: 'Visits a month' },

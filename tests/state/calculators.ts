@@ -1,5 +1,6 @@
 /** Every calculator as a function of its inputs, with the real data: what the fuzzing and the workings are tested on. */
 
+import { fleetDefinitions } from '../../src/components/fleet-inputs.ts';
 import { growthInputs } from '../../src/components/payback-inputs.ts';
 import { plannerDefinitions, plannerRules } from '../../src/components/planner-inputs.ts';
 import { ratingInputs } from '../../src/components/quality-test-inputs.ts';
@@ -10,6 +11,7 @@ import type { Answered } from '../../src/state/answered.ts';
 import type { CalculatorId } from '../../src/state/calculators.ts';
 import type { InputDefinition } from '../../src/state/definition.ts';
 import { explorerAnswered } from '../../src/state/explorer-answered.ts';
+import { fleetAnswered } from '../../src/state/fleet-answered.ts';
 import { inputDefinitions } from '../../src/state/inputs.ts';
 import { licenseAnswered } from '../../src/state/license-answered.ts';
 import { licenseInputs } from '../../src/state/license-inputs.ts';
@@ -35,6 +37,10 @@ export const tested: Partial<Record<CalculatorId, TestedCalculator>> = {
   'break-even': {
     definitions: comparison,
     answered: (values) => explorerAnswered(catalog, values),
+  },
+  fleet: {
+    definitions: fleetDefinitions(),
+    answered: (values) => fleetAnswered(catalog, values),
   },
   payback: {
     definitions: [...comparison, ...paybackInputs(catalog, growthInputs())],

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fleetDefinitions } from '../../src/components/fleet-inputs.ts';
+import { presetsOf } from '../../src/components/presets.ts';
 import { catalog as read } from '../../src/data/catalog.ts';
 import { fleetData as dataOf, usableTimings } from '../../src/data/fleet-data.ts';
 import { loadData } from '../../src/data/load.ts';
@@ -11,10 +13,9 @@ import { decode, encode } from '../../src/state/codec.ts';
 import type { InputDefinition } from '../../src/state/definition.ts';
 import { fleetAnswered } from '../../src/state/fleet-answered.ts';
 import { conditions } from '../../src/state/fleet-conditions.ts';
-import { firstTiming, fleetInputs, fleetPresets } from '../../src/state/fleet-inputs.ts';
+import { firstTiming } from '../../src/state/fleet-inputs.ts';
 import { fleetView } from '../../src/state/fleet-view.ts';
 import { fleetWorking } from '../../src/state/fleet-working.ts';
-import { inputDefinitions } from '../../src/state/inputs.ts';
 import { tenureNames } from '../../src/state/tenures.ts';
 import { defaultValues, type Value, type Values } from '../../src/state/values.ts';
 import { runs } from './fixture.ts';
@@ -22,12 +23,7 @@ import { expectToAdd } from './worked-out.ts';
 
 const catalog = read();
 const data = dataOf(loadData());
-const shared = inputDefinitions(catalog);
-const own = fleetInputs(catalog, data);
-const definitions = [
-  ...shared,
-  ...own.filter(({ name }) => !shared.some((one) => one.name === name)),
-];
+const definitions = fleetDefinitions();
 const defaults = defaultValues(definitions);
 const at = (more: Record<string, Value> = {}, of: FleetData = data) =>
   fleetView(catalog, of, { ...defaults, ...more });
@@ -385,7 +381,7 @@ describe('what stands beside the answer', () => {
     expect(text).toContain('Confidence: derived, an estimate');
   });
 
-  test.each(fleetPresets)('$label has an answer', ({ values }) => {
+  test.each(presetsOf('fleet', definitions))('$label has an answer', ({ values }) => {
     expect(at(values).obstacles).toEqual([]);
   });
 

@@ -19,7 +19,7 @@ function steps(values: Values): { side: string; steps: WorkingStep[]; total: num
       ? [
           {
             side: entry.id,
-            steps: working({ entry, recipe: variant.recipe, option, cost }, workload),
+            steps: working({ entry, variant, option, cost }, workload),
             total: cost.usdPerMonth,
           },
         ]

@@ -11,6 +11,6 @@ export async function workedPair(pair: {
   const { working } = await import('../../state/working.ts');
   const { a, b, workload } = pair;
   return [a, b].flatMap(({ entry, variant, option, cost }) =>
-    variant && option && cost ? [working({ entry, recipe: variant.recipe, option, cost }, workload)] : [],
+    variant && option && cost ? [working({ entry, variant, option, cost }, workload)] : [],
   );
 }
