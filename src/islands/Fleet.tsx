@@ -23,7 +23,6 @@ import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
 import { type Preset, Presets } from './parts/Presets.tsx';
 import { ReadPoints } from './parts/ReadPoints.tsx';
-import { Remarks } from './parts/Remarks.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
 import { SelectField } from './parts/SelectField.tsx';
 import { ShareActions } from './parts/ShareActions.tsx';
@@ -94,7 +93,7 @@ export function Fleet({ heading, known, presets }: Props) {
           conditions={conditions({ ...view, cardLabel: nameOfCard(timing.gpu) })}
           known={known}
         />
-        <Remarks id="fleet-counted" title="How it is counted" items={view.notes} />
+        {view.notes.length > 0 && <p>{view.notes.join(' ')}</p>}
       </div>
       <div class="two-tables">
         <ScrollTable label="What it takes">

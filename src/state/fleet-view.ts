@@ -6,7 +6,7 @@ import type { Answer } from './answer.ts';
 import { fleetAnswer } from './fleet-answer.ts';
 import { type Fleet, fleetOf } from './fleet-figures.ts';
 import { costRows, type FleetRow, memoryNote, needRows } from './fleet-rows.ts';
-import { lengthNotes } from './side.ts';
+import { lengthNotes } from './length-notes.ts';
 import type { Values } from './values.ts';
 
 export interface FleetView extends Fleet {

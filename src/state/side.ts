@@ -1,8 +1,9 @@
 /** One of the two compared options, with everything that the explorer says about it. */
 
 import type { Catalog } from '../data/types.ts';
-import { decimal, percent } from '../format/number.ts';
+import { percent } from '../format/number.ts';
 import { type DeploymentOption, limitUsdPerClip, type Workload } from '../model/index.ts';
+import { lengthNotes } from './length-notes.ts';
 import { type Badge, badgeOf, type Chosen, warningsOf } from './priced.ts';
 import { type SpeedRange, speedRange } from './speed-range.ts';
 import type { Values } from './values.ts';
@@ -39,23 +40,4 @@ function notesOf(option: DeploymentOption, work: Workload): string[] {
     );
   }
   return notes;
-}
-
-/** A model of fixed length makes a whole number of pieces; a few frames more than asked are not worth a word. */
-export function lengthNotes(piece: number, asked: number): string[] {
-  const pieces = Math.ceil(asked / piece - 1e-12);
-  const made = pieces * piece;
-  const seconds = (value: number): string => decimal(value, 2);
-  const more = made > asked * 1.05;
-  if (pieces > 1) {
-    const all = more ? `, ${seconds(made)} seconds in all` : '';
-    return [
-      `A clip of ${seconds(asked)} seconds is ${pieces} generations of ${seconds(piece)} in a chain${all}.`,
-    ];
-  }
-  return more
-    ? [
-        `One generation yields ${seconds(piece)} seconds; a clip of ${seconds(asked)} costs as much.`,
-      ]
-    : [];
 }
