@@ -5,6 +5,7 @@ import { priceFaults } from './integrity/prices.ts';
 import { confidenceFaults, dateFaults, sourceFaults } from './integrity/provenance.ts';
 import { rangeFaults } from './integrity/ranges.ts';
 import { referenceFaults } from './integrity/references.ts';
+import { sumFaults } from './integrity/sums.ts';
 
 /** What no single row can show: references, overlaps, ranges. Every fault names file, row and field. */
 export function integrityFaults(data: Data): string[] {
@@ -17,5 +18,6 @@ export function integrityFaults(data: Data): string[] {
     ...rangeFaults(data),
     ...optionFaults(data),
     ...guideFaults(data),
+    ...sumFaults(data),
   ];
 }

@@ -200,6 +200,45 @@ const rules: [rule: string, dataset: string, id: string, edit: Edit, says: strin
     (row) => (row.to = '2020-01-01'),
     ['to must be after from, got 2020-01-01'],
   ],
+  [
+    'a formula with a number that is not given',
+    'sums',
+    'tier-two',
+    (row) => (row.formula = '{cards} × {price} × (1 + {overhead})'),
+    [
+      'sums/hardware.yaml',
+      'formula names overhead, which is not in inputs',
+      'inputs.server is not in the formula',
+    ],
+  ],
+  [
+    'a figure of the article whose ends are the wrong way round',
+    'sums',
+    'own-cost-per-clip',
+    (row) => (row.article = [2, 1]),
+    ['article must go from a lower to a higher figure, got 2, 1'],
+  ],
+  [
+    'a line that rests on a line that does not exist',
+    'sums',
+    'whole-year',
+    (row) => Object.assign(row.inputs as object, { power: { label: 'power', sum: 'nothing' } }),
+    ['inputs.power names nothing, which is not in sums'],
+  ],
+  [
+    'a line that rests on a line that rests on another one',
+    'sums',
+    'year-low',
+    (row) => Object.assign(row.inputs as object, { power: { label: 'power', sum: 'whole-year' } }),
+    ['inputs.power names whole-year, which rests on another line itself'],
+  ],
+  [
+    'a line read in the future',
+    'sums',
+    'year-low',
+    (row) => (row.checked = '2999-01-01'),
+    ['checked must not be after', 'got 2999-01-01'],
+  ],
 ];
 
 describe('the loader refuses', () => {
