@@ -1,6 +1,7 @@
 import type { Data } from './datasets.ts';
 import { guideFaults } from './integrity/guide.ts';
 import { optionFaults } from './integrity/options.ts';
+import { predictionFaults } from './integrity/predictions.ts';
 import { priceFaults } from './integrity/prices.ts';
 import { confidenceFaults, dateFaults, sourceFaults } from './integrity/provenance.ts';
 import { rangeFaults } from './integrity/ranges.ts';
@@ -18,6 +19,7 @@ export function integrityFaults(data: Data): string[] {
     ...rangeFaults(data),
     ...optionFaults(data),
     ...guideFaults(data),
+    ...predictionFaults(data),
     ...sumFaults(data),
   ];
 }
