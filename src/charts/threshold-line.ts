@@ -159,7 +159,7 @@ function stem(
   const end = one.side === 'above' ? y + 6 : y - size * (lineHeight + 1) - 2;
   return Math.abs(end - line) < 12
     ? []
-    : [{ kind: 'line', from: [x, line], to: [x, end], color: 'grid', width: 1.5 }];
+    : [{ kind: 'line', from: [x, line], to: [x, end], color: 'soft', width: 1 }];
 }
 
 /** A mark, or for a range a bar with a mark at each end. */
