@@ -15,6 +15,7 @@ import { ruleSchema } from './schema/rule.ts';
 import { scenarioSchema } from './schema/scenario.ts';
 import { sourceSchema } from './schema/source.ts';
 import { strategySchema } from './schema/strategy.ts';
+import { sumSchema } from './schema/sum.ts';
 import { throughputSchema } from './schema/throughput.ts';
 import type { DataVersion } from './schema/version.ts';
 
@@ -36,6 +37,7 @@ export const schemas = {
   rules: ruleSchema,
   predictions: predictionSchema,
   presets: presetSchema,
+  sums: sumSchema,
   faq: questionSchema,
 } as const;
 

@@ -1,10 +1,12 @@
 import type { Data } from './datasets.ts';
 import { guideFaults } from './integrity/guide.ts';
 import { optionFaults } from './integrity/options.ts';
+import { predictionFaults } from './integrity/predictions.ts';
 import { priceFaults } from './integrity/prices.ts';
 import { confidenceFaults, dateFaults, sourceFaults } from './integrity/provenance.ts';
 import { rangeFaults } from './integrity/ranges.ts';
 import { referenceFaults } from './integrity/references.ts';
+import { sumFaults } from './integrity/sums.ts';
 
 /** What no single row can show: references, overlaps, ranges. Every fault names file, row and field. */
 export function integrityFaults(data: Data): string[] {
@@ -17,5 +19,7 @@ export function integrityFaults(data: Data): string[] {
     ...rangeFaults(data),
     ...optionFaults(data),
     ...guideFaults(data),
+    ...predictionFaults(data),
+    ...sumFaults(data),
   ];
 }

@@ -1,13 +1,12 @@
 import type { Data } from '../datasets.ts';
-import { fault } from './fault.ts';
+import { fault, twice } from './fault.ts';
 
-/** What the rows behind the guide's pages must agree on: ids that exist, ids used once, dates in order. */
+/** What the rows behind the guide's pages must agree on: ids that exist, ids used once. */
 export function guideFaults(data: Data): string[] {
   return [
     ...licenseFaults(data),
     ...alternativeFaults(data),
     ...scenarioFaults(data),
-    ...predictionFaults(data),
     ...strategyFaults(data),
     ...rankFaults(data),
     ...data.figures.flatMap((row) =>
@@ -16,10 +15,6 @@ export function guideFaults(data: Data): string[] {
         : [],
     ),
   ];
-}
-
-function twice(ids: readonly string[]): string[] {
-  return ids.filter((id, at) => ids.indexOf(id) !== at);
 }
 
 function licenseFaults(data: Data): string[] {
@@ -113,22 +108,6 @@ function scenarioFaults(data: Data): string[] {
     const { low, value, high } = row.clips;
     if (low > value || value > high) faults.push('clips must have low ≤ value ≤ high');
     return faults.map((text) => fault(data, 'scenarios', row.id, text));
-  });
-}
-
-function predictionFaults(data: Data): string[] {
-  return data.predictions.flatMap((row) => {
-    const faults: string[] = [];
-    if (row.judged > data.version.date)
-      faults.push(`judged must not be after ${data.version.date}`);
-    if (row.windowEnd <= row.made) faults.push('windowEnd must be after made');
-    for (const id of twice(row.evidence.map((one) => one.id))) {
-      faults.push(`evidence has the id ${id} twice`);
-    }
-    for (const { id, date } of row.evidence) {
-      if (date > data.version.date) faults.push(`evidence ${id} lies in the future: ${date}`);
-    }
-    return faults.map((text) => fault(data, 'predictions', row.id, text));
   });
 }
 

@@ -1,37 +1,13 @@
-import { type Data, type DatasetName, datasetNames } from '../datasets.ts';
-import type { Confidence } from '../types.ts';
+import type { Data } from '../datasets.ts';
+import { allFacts, type Fact } from '../facts.ts';
 import { fault } from './fault.ts';
 
-interface Evidence {
-  field: string; // path inside the row, '' for the row itself
-  sources: string[];
-  checked: string;
-  confidence: Confidence;
-}
-
-/** Every piece of provenance in a row: its own, and those of the facts nested in it. */
-function evidence(value: unknown, field = ''): Evidence[] {
-  if (Array.isArray(value)) return value.flatMap((part, i) => evidence(part, `${field}[${i}]`));
-  if (typeof value !== 'object' || value === null) return [];
-  const own = 'sources' in value && 'checked' in value ? [{ ...(value as Evidence), field }] : [];
-  const nested = Object.entries(value).flatMap(([key, part]) =>
-    evidence(part, field ? `${field}.${key}` : key),
-  );
-  return [...own, ...nested];
-}
-
-function allEvidence(data: Data): { dataset: DatasetName; id: string; fact: Evidence }[] {
-  return datasetNames.flatMap((dataset) =>
-    data[dataset].flatMap((row) => evidence(row).map((fact) => ({ dataset, id: row.id, fact }))),
-  );
-}
-
-const name = (fact: Evidence, key: string) => (fact.field ? `${fact.field}.${key}` : key);
+const name = (fact: Fact, key: string) => (fact.field ? `${fact.field}.${key}` : key);
 
 /** Sources must exist and be publishable. */
 export function sourceFaults(data: Data): string[] {
   const sources = new Map(data.sources.map((row) => [row.id, row]));
-  return allEvidence(data).flatMap(({ dataset, id, fact }) =>
+  return allFacts(data).flatMap(({ dataset, id, fact }) =>
     fact.sources.flatMap((source) => {
       const row = sources.get(source);
       const field = name(fact, 'sources');
@@ -45,7 +21,7 @@ export function sourceFaults(data: Data): string[] {
 /** Nothing was read after the date of the data. */
 export function dateFaults(data: Data): string[] {
   const { date } = data.version;
-  const late = allEvidence(data).flatMap(({ dataset, id, fact }) =>
+  const late = allFacts(data).flatMap(({ dataset, id, fact }) =>
     fact.checked > date
       ? [
           fault(
@@ -67,7 +43,7 @@ export function dateFaults(data: Data): string[] {
 
 /** Only a judgment may stand without a source. */
 export function confidenceFaults(data: Data): string[] {
-  return allEvidence(data).flatMap(({ dataset, id, fact }) =>
+  return allFacts(data).flatMap(({ dataset, id, fact }) =>
     fact.sources.length === 0 && fact.confidence !== 'assumption'
       ? [
           fault(

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Format, formats } from '../../src/charts/layout.ts';
+import type { Shape } from '../../src/charts/shapes.ts';
+import { textWidth } from '../../src/charts/text-width.ts';
+import { logTicks, type Threshold, thresholdLine } from '../../src/charts/threshold-line.ts';
+import { runs } from '../state/fixture.ts';
+
+const threshold: fc.Arbitrary<Threshold> = fc
+  .record({
+    label: fc.constantFrom('its own break-even, by month', 'one', 'all that eight A100s make'),
+    low: fc.integer({ min: 1, max: 1e7 }),
+    side: fc.constantFrom('above' as const, 'below' as const),
+    factor: fc.constantFrom(1, 1.3, 4),
+  })
+  .map(({ factor, ...one }) => ({
+    ...one,
+    high: one.low * factor,
+    color: 'ink' as const,
+    mark: 'circle' as const,
+  }));
+const several = fc.array(threshold, { minLength: 1, maxLength: 6 });
+const format = fc.constantFrom<Format>('broad', 'narrow');
+
+const boxOf = (shape: Extract<Shape, { kind: 'text' }>) => {
+  const wide = textWidth(shape.text, shape.size, shape.bold);
+  const left = { start: shape.x, middle: shape.x - wide / 2, end: shape.x - wide }[shape.anchor];
+  return { left, right: left + wide, top: shape.y - shape.size * 0.75, bottom: shape.y + 2 };
+};
+
+test('no label touches another one or leaves the picture', () => {
+  fc.assert(
+    fc.property(several, format, (thresholds, name) => {
+      const { front, width, height } = thresholdLine(thresholds, name);
+      const boxes = front.filter((shape) => shape.kind === 'text').map(boxOf);
+      for (const [i, box] of boxes.entries()) {
+        expect(box.left).toBeGreaterThanOrEqual(-1);
+        expect(box.right).toBeLessThanOrEqual(width + 1);
+        expect(box.top).toBeGreaterThanOrEqual(0);
+        expect(box.bottom).toBeLessThanOrEqual(height);
+        for (const other of boxes.slice(i + 1)) {
+          const apart =
+            box.right <= other.left ||
+            other.right <= box.left ||
+            box.bottom <= other.top ||
+            other.bottom <= box.top;
+          expect(apart).toBe(true);
+        }
+      }
+    }),
+    runs(200),
+  );
+});
+
+test('a volume twice as large is as far away wherever it stands', () => {
+  const marks = (volumes: number[]) =>
+    thresholdLine(
+      volumes.map((low) => ({
+        label: 'x',
+        low,
+        high: low,
+        side: 'above',
+        color: 'ink',
+        mark: 'circle',
+      })),
+      'broad',
+    ).front.flatMap((shape) => (shape.kind === 'mark' ? [shape.at[0]] : []));
+  const [a = 0, b = 0, c = 0] = marks([1000, 2000, 4000]);
+  expect(b - a).toBeCloseTo(c - b, 6);
+  expect(a).toBeGreaterThanOrEqual(0);
+  expect(c).toBeLessThanOrEqual(formats.broad.width);
+});
+
+test('ticks enclose the volumes', () => {
+  expect(logTicks(7685, 183_333)).toEqual([5000, 10_000, 20_000, 50_000, 100_000, 200_000]);
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1e8 }), fc.integer({ min: 1, max: 1000 }), (low, by) => {
+      const ticks = logTicks(low, low * by);
+      expect(ticks[0]).toBeLessThanOrEqual(low);
+      expect(ticks[ticks.length - 1]).toBeGreaterThanOrEqual(low * by);
+      expect(ticks).toEqual([...new Set(ticks)].sort((x, y) => x - y));
+    }),
+    runs(300),
+  );
+});
+
+test('a volume of nothing has no place on it', () => {
+  const none = {
+    label: 'x',
+    low: 0,
+    high: 0,
+    side: 'above',
+    color: 'ink',
+    mark: 'circle',
+  } as const;
+  expect(() => thresholdLine([none], 'broad')).toThrow(RangeError);
+});
