@@ -44,7 +44,7 @@ export function sideBySide(
   definitions: readonly InputDefinition[],
   columns: readonly Column[],
 ): SideBySide {
-  return { inputs: inputRows(definitions, columns), results: resultRows(columns) };
+  return { inputs: inputRows(definitions, columns), results: resultRows(definitions, columns) };
 }
 
 /** Inputs that any of the answers is about, and in which not all columns agree. */
@@ -75,18 +75,23 @@ function inputTexts(definition: InputDefinition, values: readonly Value[]): stri
   return alike ? values.map((value) => decimal(Number(value), 6)) : usual;
 }
 
-/** 'GPU rent (USD/GPU-hour)': dollars are written by the number, what they are for is not. */
+/** 'Electricity (USD/kWh)': dollars are written by the number; what they are for is not, unless the label says it. */
 function withUnit(definition: InputDefinition, label: string): string {
   const { unit } = definition.kind === 'number' ? definition : { unit: '' };
-  return unit.startsWith('USD/') ? `${label} (${unit})` : label;
+  return unit.startsWith('USD/') && !label.includes('USD') ? `${label} (${unit})` : label;
 }
 
-function resultRows(columns: readonly Column[]): SideRow[] {
+function resultRows(
+  definitions: readonly InputDefinition[],
+  columns: readonly Column[],
+): SideRow[] {
   const results = columns.map(({ answered }) => answered.results);
   const keys = [...new Set(results.flatMap((list) => list.map(({ key }) => key)))];
   return keys.map((key) => {
     const found = results.map((list) => list.find((one) => one.key === key));
-    const { label, about } = labels(key, found);
+    const names = found.map((one, i) => one && named(one, definitions, columns[i]?.values));
+    const alike = new Set(found.flatMap((one) => one?.label ?? [])).size < 2;
+    const { label, about } = labels(key, alike ? found.map((one) => one?.label) : names);
     const now = found[0];
     const cells = found.map((one, i) => ({
       value: one?.value ?? null,
@@ -135,47 +140,58 @@ function distance(before: number, after: number, unit: string | undefined): stri
 const points = (size: number) => `${decimal(size * 100, 1)} points`;
 
 /**
- * One label for figures of one key: 'Wan 2.6 API, USD a month' and 'Wan 3.0 API, USD a month' are both 'Option A, USD
- * a month', and the option stands with the inputs. For other keys what sets them apart stands in the cells.
+ * 'Option A, USD a month' from 'Wan 2.6 API, Singapore, USD a month': which option that is stands with the inputs, and
+ * need not be the same in all columns.
  */
+function named(
+  { key, label }: AnsweredResult,
+  definitions: readonly InputDefinition[],
+  values: Values | undefined,
+): string {
+  const letter = /^[a-d](?=\.)/.exec(key)?.[0];
+  const definition = definitions.find(({ name }) => name === letter || name === `option-${letter}`);
+  const value = definition && values?.[definition.name];
+  if (!definition || value === undefined) return label;
+  const text = shown(definition, value);
+  const name = `ption ${letter?.toUpperCase()}`;
+  return label.startsWith(text)
+    ? `O${name}${label.slice(text.length)}`
+    : label.replace(text, () => `o${name}`);
+}
+
+/** One label for all figures of a key; what sets them apart, the cheapest option of a family say, stands in the cells. */
 function labels(
   key: string,
-  found: readonly (AnsweredResult | undefined)[],
+  found: readonly (string | undefined)[],
 ): { label: string; about: string[] } {
-  const all = found.flatMap((one) => (one ? [one.label] : []));
+  const all = found.filter((one) => one !== undefined);
   const first = all[0] ?? key;
   if (all.every((label) => label === first)) return { label: first, about: [] };
-  const option = /^[a-d](?=\.)/.exec(key)?.[0];
-  const last = shared(all, (label) => label.slice(endOf(label)));
-  const begin = shared(all, (label) => label.slice(0, beginOf(label)));
-  const name = option ? `option ${option.toUpperCase()}` : '';
-  const label = [begin, name].filter(Boolean).join(', ') || '…';
+  const comma = first.lastIndexOf(', ');
+  const unit = comma < 0 ? '' : first.slice(comma);
+  const end = all.every((label) => label.endsWith(unit)) ? unit : '';
+  const begin = commonBegin(all, end);
   return {
-    label: label.charAt(0).toUpperCase() + label.slice(1) + last,
-    about: found.map((one) => (one && !option ? apart(one.label, begin, last) : '')),
+    label: `${begin || '…'}${end}`,
+    about: found.map((one) =>
+      one === undefined
+        ? ''
+        : one
+            .slice(begin.length, one.length - end.length)
+            .replace(/^[, ]*\(?/, '')
+            .replace(/\)$/, ''),
+    ),
   };
 }
 
-/** Where the unit begins: ', USD a month'. */
-const endOf = (label: string) => {
-  const comma = label.lastIndexOf(', ');
-  return comma < 0 ? label.length : comma;
-};
-
-/** Where the first words end. */
-const beginOf = (label: string) => {
-  const end = label.search(/, | \(/);
-  return end < 0 ? label.length : end;
-};
-
-/** A part of every label, where it is the same in all. */
-function shared(all: readonly string[], part: (label: string) => string): string {
-  const first = part(all[0] ?? '');
-  return all.every((label) => part(label) === first) ? first : '';
+/** The longest text with which all begin, up to a comma or bracket, and before the end that they share. */
+function commonBegin(all: readonly string[], end: string): string {
+  const [first = ''] = all;
+  const most = Math.min(...all.map(({ length }) => length)) - end.length;
+  for (let at = most; at > 0; at -= 1) {
+    const begin = first.slice(0, at);
+    const breaks = (label: string) => label.startsWith(begin) && /^(, | \()/.test(label.slice(at));
+    if (all.every(breaks)) return begin;
+  }
+  return '';
 }
-
-const apart = (label: string, begin: string, last: string) =>
-  label
-    .slice(begin.length, label.length - last.length)
-    .replace(/^[, ]*\(?/, '')
-    .replace(/\)$/, '');

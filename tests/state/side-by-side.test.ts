@@ -91,11 +91,28 @@ describe('results', () => {
     );
   });
 
-  test('of another option stand under Option A; of another best, with its name', () => {
+  test('of another option stand under Option A', () => {
     const columns = [column('Now'), column('Other', { a: 'fal-wan-2.2-a14b-turbo' })];
-    expect(rowOf(columns, 'a.usdPerMonth')?.label).toBe('Option A, USD a month');
-    const longer = [column('Now'), column('Seconds', { seconds: 10 })];
-    expect(rowOf(longer, 'vendor-api.usdPerMonth')?.cells[0]?.about ?? '').not.toContain('USD');
+    const row = rowOf(columns, 'a.usdPerMonth');
+    expect(row?.label).toBe('Option A, USD a month');
+    expect(row?.cells.map(({ about }) => about)).toEqual(['', '']);
+  });
+
+  test.each([
+    [
+      ['GPUs, on demand (A, B), USD', 'GPUs, on demand (C), USD', 'GPUs, on demand, USD'],
+      'GPUs, on demand, USD',
+      ['A, B', 'C', ''],
+    ],
+    [['Rate in May', 'Rate in June'], '…', ['Rate in May', 'Rate in June']],
+    [['Same, USD', 'Same, USD'], 'Same, USD', ['', '']],
+  ])('%j are one row', (given, label, about) => {
+    const { results } = sideBySide(
+      [],
+      given.map((one) => figure({ label: one })),
+    );
+    expect(results[0]?.label).toBe(label);
+    expect(results[0]?.cells.map((cell) => cell.about)).toEqual(about);
   });
 
   test.each([

@@ -30,7 +30,7 @@ export function ShareActions({ id, answered, children }: Props) {
   useEffect(() => setSheet('share' in navigator), []);
   const [open, setOpen] = useState<Open | null>(null);
   const panelId = useId();
-  const kept = useKept();
+  const kept = useKept(open?.name === 'tray');
 
   async function toggle(name: PanelName) {
     if (open?.name === name) return setOpen(null);
@@ -112,17 +112,17 @@ export function ShareActions({ id, answered, children }: Props) {
   );
 }
 
-/** How many scenarios this browser keeps. Whoever keeps none loads nothing. */
-function useKept(): number {
+/** How many scenarios this browser keeps. Whoever has none, and has not opened them, loads nothing. */
+function useKept(opened: boolean): number {
   const [store, setStore] = useState<typeof import('./tray-store.ts')>();
   useEffect(() => {
     try {
-      if (localStorage.getItem(trayKey) === null) return;
+      if (!opened && localStorage.getItem(trayKey) === null) return;
     } catch {
       return; // The browser does not let the page look.
     }
     import('./tray-store.ts').then(setStore, () => undefined);
-  }, []);
+  }, [opened]);
   return store?.tray.value.sets.length ?? 0;
 }
 

@@ -13,6 +13,7 @@ import {
   rename,
   type Tray as Stored,
 } from '../../state/tray.ts';
+import style from '../../styles/tray.css?inline';
 import { KeptSets } from './KeptSets.tsx';
 import { NameForm } from './NameForm.tsx';
 import type { PanelProps } from './panels.ts';
@@ -20,7 +21,10 @@ import { presentQuery, presentSet } from './present-set.ts';
 import { refusalText } from './refusals.ts';
 import { SideBySide } from './SideBySide.tsx';
 import { changeTray, emptyOut, type Obstacle, tray } from './tray-store.ts';
-import '../../styles/tray.css';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(style);
+document.adoptedStyleSheets.push(sheet);
 
 /** What was done last, and the way back from it. */
 interface Said {
