@@ -184,12 +184,13 @@ function labels(
   };
 }
 
-/** The longest text with which all begin, up to a comma or bracket, and before the end that they share. */
+/** The longest text with which all begin, up to a comma or a bracket, outside of brackets and before the shared end. */
 function commonBegin(all: readonly string[], end: string): string {
   const [first = ''] = all;
   const most = Math.min(...all.map(({ length }) => length)) - end.length;
   for (let at = most; at > 0; at -= 1) {
     const begin = first.slice(0, at);
+    if (begin.split('(').length !== begin.split(')').length) continue;
     const breaks = (label: string) => label.startsWith(begin) && /^(, | \()/.test(label.slice(at));
     if (all.every(breaks)) return begin;
   }

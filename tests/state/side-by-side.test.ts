@@ -104,6 +104,7 @@ describe('results', () => {
       'GPUs, on demand, USD',
       ['A, B', 'C', ''],
     ],
+    [['Own (A, one, b), USD', 'Own (A, two), USD'], 'Own, USD', ['A, one, b', 'A, two']],
     [['Rate in May', 'Rate in June'], '…', ['Rate in May', 'Rate in June']],
     [['Same, USD', 'Same, USD'], 'Same, USD', ['', '']],
   ])('%j are one row', (given, label, about) => {
