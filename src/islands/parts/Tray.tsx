@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { AnswerOf } from '../../state/answered.ts';
+import type { CalculatorId } from '../../state/calculators.ts';
 import { announce, definitions, openQuery, version } from '../../state/store.ts';
 import {
   cleanName,
@@ -16,7 +18,6 @@ import {
 import style from '../../styles/tray.css?inline';
 import { KeptSets } from './KeptSets.tsx';
 import { NameForm } from './NameForm.tsx';
-import type { PanelProps } from './panels.ts';
 import { presentQuery, presentSet } from './present-set.ts';
 import { refusalText } from './refusals.ts';
 import { SideBySide } from './SideBySide.tsx';
@@ -26,6 +27,11 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 document.adoptedStyleSheets.push(sheet);
 
+interface Props {
+  id: CalculatorId;
+  answered: AnswerOf;
+}
+
 /** What was done last, and the way back from it. */
 interface Said {
   text: string;
@@ -33,7 +39,7 @@ interface Said {
 }
 
 /** The reader's scenarios: keep the present inputs by name, open, rename and delete them, see them side by side. */
-export function Tray({ id, answered }: PanelProps) {
+export function Tray({ id, answered }: Props) {
   const stored = tray.value;
   const { sets } = stored;
   const [said, setSaid] = useState<Said | null>(null);
