@@ -15,6 +15,8 @@ export interface AnsweredResult {
   /** Unrounded; null where there is no answer. */
   value: number | string | null;
   shown: string;
+  /** In what two values differ: 'USD', or the noun behind a count; left out where a difference says nothing. */
+  unit?: string;
 }
 
 export interface Answered {
@@ -53,7 +55,13 @@ export const usdResult = (
   label: string,
   value: number | null,
   none = 'not possible',
-): AnsweredResult => ({ key, label, value, shown: value === null ? none : money(value) });
+): AnsweredResult => ({
+  key,
+  label,
+  value,
+  shown: value === null ? none : money(value),
+  unit: 'USD',
+});
 
 /** A number of things as a result: `unit` follows the number. */
 export const countResult = (
@@ -67,4 +75,5 @@ export const countResult = (
   label,
   value,
   shown: value === null ? none : `${count(value)}${unit && ` ${unit}`}`,
+  unit,
 });

@@ -70,16 +70,21 @@ export function asCsv(exported: Exported): string {
     ...results.map(({ key, label, value }) => ['result', key, label, value]),
     ...sources.map(({ title, url }) => ['source', '', title, url]),
   ];
+  return csvText(lines);
+}
+
+/** Lines of cells as a sheet reads them (RFC 4180). */
+export function csvText(lines: readonly (readonly (string | number | null)[])[]): string {
   return lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(plain).join(' | ')} |`;
   return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
 
 /** Text that no reader of Markdown takes for markup. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replaceAll(/[\\`*_[\]<>|#]/g, '\\$&').replaceAll(/\s+/g, ' ');
 }
 

@@ -15,6 +15,7 @@ export function paybackAnswered(catalog: Catalog, values: Values): Answered {
     label,
     value,
     shown: value === null ? 'never' : monthLong(start, value),
+    unit: 'months',
   });
   const [first = null, settled = first] = passings;
   const used = options.flatMap(({ entry }) => [...consultedByEntry(entry, catalog)]);
@@ -29,6 +30,7 @@ export function paybackAnswered(catalog: Catalog, values: Values): Answered {
           label: `${entry.label}, USD in all`,
           value: option && totalUsd,
           shown: option ? money(totalUsd) : 'not possible',
+          unit: 'USD',
         }),
       ),
       month('paybackMonth', 'Option B pays back against option A', paidBack),

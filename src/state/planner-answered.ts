@@ -32,6 +32,7 @@ export function plannerAnswered(
         shown: option
           ? `${money(option.usdPerMonth ?? 0)}, ${option.entry.label}${why(row)}`
           : 'not possible',
+        unit: 'USD',
       };
     }),
     rests: [

@@ -41,6 +41,11 @@ export interface Reader {
   reset(name: string): void;
   /** All inputs back to their defaults; the two options stay as chosen where `keepOptions`. */
   resetAll(keepOptions?: boolean): void;
+  /**
+   * Puts a query in the place of the present one and takes its inputs over, as if its link had been opened. Returns
+   * what could not be used of it; saying so is the caller's.
+   */
+  open(query: string): readonly Problem[];
   /** A link that keeps its meaning when defaults change: all shared inputs, link and data version. */
   link(): string;
   announce(text: string): void;
@@ -154,6 +159,15 @@ export function createReader(dataVersion: string): Reader {
       const { a, b } = values.value;
       change(keepOptions && a !== undefined && b !== undefined ? { ...defaults, a, b } : defaults);
       notice.value = 'All inputs are back to their defaults.';
+    },
+    open(query) {
+      if (!page) return [];
+      const url = new URL(page.href());
+      url.search = query;
+      const found = decode(url.searchParams, definitions, dataVersion);
+      page.replace(url.href);
+      change(found.values);
+      return found.problems;
     },
     link: () => address(true),
     announce(text) {

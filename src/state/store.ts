@@ -15,6 +15,7 @@ export { version };
 export const { definitions, values, problems, notice, changed } = reader;
 export const { set: setValue, reset: resetValue, resetAll, announce } = reader;
 export const copyLink = reader.link;
+export const openQuery = reader.open;
 export const addInputs = reader.extend;
 
 /**

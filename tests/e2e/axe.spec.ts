@@ -79,4 +79,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await openDetails(page);
     expect(await violations(page)).toEqual([]);
   });
+
+  test(`the scenarios, full and with a refusal, in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    const sets = [1, 2, 3, 4].map((number) => ({
+      name: `Scenario ${number}`,
+      query: `clips=${number}000`,
+      data: '2026-01-01',
+      saved: '2026-01-01',
+    }));
+    await page.addInitScript(
+      (text) => localStorage.setItem('wan-guide:scenarios', text),
+      JSON.stringify({ version: 1, sets }),
+    );
+    await page.goto('/guide/break-even/');
+    await hydrated(page);
+    const explorer = page.getByRole('region', { name: 'Break-even explorer' });
+    await explorer.getByRole('button', { name: /^Scenarios/ }).click();
+    await expect(explorer.getByRole('table', { name: 'Side by side' })).toBeVisible();
+    await explorer.getByRole('textbox', { name: 'Name' }).fill('Scenario 2');
+    await explorer.getByRole('button', { name: 'Keep these inputs' }).click();
+    await explorer.getByRole('button', { name: 'Rename Scenario 3' }).click();
+    expect(await violations(page)).toEqual([]);
+  });
 }

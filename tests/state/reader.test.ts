@@ -117,6 +117,31 @@ describe('the link', () => {
   });
 });
 
+describe('another set of inputs', () => {
+  test('takes the place of the present one, in the values and in the address', () => {
+    reader.start(page);
+    reader.set('peak', 3);
+    const problems = reader.open('clips=7&b=nothing&tilt=2&seconds=5&state=1');
+    expect(reader.values.value).toMatchObject({ clips: 7, peak: 1, b: 'a14b-4step-h100-rented' });
+    expect(problems.map(({ name }) => name)).toEqual(['b']);
+    // Saying so is left to whoever opened it.
+    expect(reader.notice.value).toBe('');
+    page.leave();
+    expect(page.address).toBe(`${home}?clips=7&tilt=2#chart`);
+  });
+
+  test('gives way to the one before when its copied link is opened again', () => {
+    reader.start(page);
+    reader.set('clips', 6);
+    const before = new URL(reader.link()).search.slice(1);
+    reader.open('clips=7&peak=2&tilt=2');
+    reader.open(before);
+    page.leave();
+    expect(reader.values.value).toMatchObject({ clips: 6, peak: 1 });
+    expect(page.address).toBe(`${home}?utm=1&clips=6#chart`);
+  });
+});
+
 describe('notices', () => {
   test('say what a link got wrong, until the reader takes over', () => {
     page.address = `${home}?clips=abc&b=nothing`;

@@ -1,9 +1,11 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren, ComponentType } from 'preact';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { AnswerOf } from '../../state/answered.ts';
 import type { CalculatorId } from '../../state/calculators.ts';
 import { announce, copyLink, values } from '../../state/store.ts';
+import { trayKey } from '../../state/tray-key.ts';
 import { CopyLink } from './CopyLink.tsx';
+import { type PanelName, type PanelProps, panels } from './panels.ts';
 import { ResetAll } from './ResetAll.tsx';
 
 interface Props {
@@ -14,10 +16,30 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** Copy link, share sheet, Markdown, CSV, reset: the same under every calculator. Nothing is loaded before it is used. */
+interface Open {
+  name: PanelName;
+  Panel: ComponentType<PanelProps>;
+}
+
+/**
+ * Copy link, share sheet, Markdown, CSV, scenarios, reset: the same under every calculator. Nothing is loaded before it
+ * is used.
+ */
 export function ShareActions({ id, answered, children }: Props) {
   const [sheet, setSheet] = useState(false);
   useEffect(() => setSheet('share' in navigator), []);
+  const [open, setOpen] = useState<Open | null>(null);
+  const panelId = useId();
+  const kept = useKept(open?.name === 'tray');
+
+  async function toggle(name: PanelName) {
+    if (open?.name === name) return setOpen(null);
+    try {
+      setOpen({ name, Panel: await panels[name].load() });
+    } catch {
+      announce('This part could not be loaded: the page is offline.');
+    }
+  }
 
   async function copyMarkdown() {
     try {
@@ -51,23 +73,57 @@ export function ShareActions({ id, answered, children }: Props) {
   }
 
   return (
-    <div class="actions no-print">
-      <CopyLink />
-      {sheet && (
-        <button type="button" class="plain" onClick={share}>
-          Share
+    <>
+      <div class="actions no-print">
+        <CopyLink />
+        {sheet && (
+          <button type="button" class="plain" onClick={share}>
+            Share
+          </button>
+        )}
+        <button type="button" class="plain js-only" onClick={copyMarkdown}>
+          Copy as Markdown
         </button>
+        <button type="button" class="plain js-only" onClick={download}>
+          CSV
+        </button>
+        {(Object.keys(panels) as PanelName[]).map((name) => (
+          <button
+            key={name}
+            type="button"
+            class="plain js-only"
+            aria-expanded={open?.name === name}
+            aria-controls={open?.name === name ? panelId : undefined}
+            onClick={() => toggle(name)}
+          >
+            {panels[name].label}
+            {name === 'tray' && kept > 0 && ` (${kept})`}
+          </button>
+        ))}
+        <ResetAll />
+        {children}
+      </div>
+      {open && (
+        <div id={panelId} class="panel no-print">
+          <open.Panel id={id} answered={answered} />
+        </div>
       )}
-      <button type="button" class="plain js-only" onClick={copyMarkdown}>
-        Copy as Markdown
-      </button>
-      <button type="button" class="plain js-only" onClick={download}>
-        CSV
-      </button>
-      <ResetAll />
-      {children}
-    </div>
+    </>
   );
+}
+
+/** How many scenarios this browser keeps. Whoever has none, and has not opened them, loads nothing. */
+function useKept(opened: boolean): number {
+  const [store, setStore] = useState<typeof import('./tray-store.ts')>();
+  useEffect(() => {
+    try {
+      if (!opened && localStorage.getItem(trayKey) === null) return;
+    } catch {
+      return; // The browser does not let the page look.
+    }
+    import('./tray-store.ts').then(setStore, () => undefined);
+  }, [opened]);
+  return store?.tray.value.sets.length ?? 0;
 }
 
 const exported = async (answered: AnswerOf) => (await import('./exported.ts')).exported(answered);
