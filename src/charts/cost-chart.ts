@@ -17,8 +17,11 @@ const mostPoints = 1200;
 /** Crossings that are marked at most: more than a chart can hold apart. */
 const mostCrossings = 120;
 
+/** What of a comparison is drawn. */
+type Drawn = Pick<Comparison, 'a' | 'b' | 'workload' | 'crossings'>;
+
 /** The chart of a comparison; its points are those of the model, not rounded. */
-export function costChart(comparison: Comparison): ChartSpec {
+export function costChart(comparison: Drawn): ChartSpec {
   const { a, b, workload: work, crossings } = comparison;
   const sides = a.entry.id === b.entry.id ? [a] : [a, b];
   const shown = sides.filter((one) => one.option);

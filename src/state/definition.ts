@@ -8,7 +8,15 @@ interface Described {
   /** One short sentence beside the control; may be empty. */
   help: string;
   /** `shared` inputs are asked first and carried from page to page; the others belong to the comparison, or to one calculator. */
-  group: 'shared' | 'assumption' | 'quality-test' | 'license' | 'planner' | 'payback' | 'fleet';
+  group:
+    | 'shared'
+    | 'assumption'
+    | 'quality-test'
+    | 'license'
+    | 'planner'
+    | 'payback'
+    | 'fleet'
+    | 'uncertainty';
 }
 
 export interface NumberInput extends Described {

@@ -1,0 +1,22 @@
+/** Values of uncertain inputs, and volumes, as they stand at a bar and in a list of them. */
+
+import { money } from './money.ts';
+import { count, decimal, percent } from './number.ts';
+import { quantity } from './quantity.ts';
+
+/** To three digits, with the unit: '31%', '$2.35', '0.2 FTE', '1.5 times'. */
+export function inputText(value: number, unit: string): string {
+  const short = Number(value.toPrecision(3));
+  if (unit.startsWith('share')) return percent(short);
+  if (unit === 'times') return `${decimal(short, 3)} times`;
+  // Cents are too coarse for a kilowatt-hour.
+  if (unit === 'USD/kWh') return `$${decimal(short, 4)}`;
+  if (unit.startsWith('USD')) return money(short);
+  return quantity(short, unit);
+}
+
+/** A volume from which on an option stays cheaper; null where it never does. */
+export function volumeText(clips: number | null): string {
+  if (clips === null) return 'never';
+  return clips === 0 ? 'any volume' : count(clips);
+}

@@ -1,0 +1,121 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { AnswerOf } from '../state/answered.ts';
+import { catalog } from '../state/catalog-store.ts';
+import { addInputs, setValue, values } from '../state/store.ts';
+import { largestSeed, seedInput, uncertainPairs } from '../state/uncertainty-inputs.ts';
+import { Notice } from './parts/Notice.tsx';
+import { NumberField } from './parts/NumberField.tsx';
+import { Presets } from './parts/Presets.tsx';
+import { ShareActions } from './parts/ShareActions.tsx';
+import { SharedLine } from './parts/SharedLine.tsx';
+import { SinceNote } from './parts/SinceNote.tsx';
+import { useSettled } from './parts/settled.ts';
+import { asking, type Shown } from './parts/uncertainties.ts';
+import { useReader } from './parts/useReader.ts';
+import { WithoutScript } from './parts/WithoutScript.tsx';
+import { UncertaintyResult } from './UncertaintyResult.tsx';
+
+addInputs([seedInput]);
+
+/**
+ * What is shown first: worked out before the calculator comes alive, so that its first picture is the one that the
+ * page has already, and a page with other inputs never shows the answer to the default ones.
+ */
+const first = await worked();
+
+async function worked(): Promise<Shown> {
+  const asked = asking(catalog, values.value);
+  try {
+    return { ...asked, result: await ask(asked) };
+  } catch {
+    return { ...asked, result: null };
+  }
+}
+
+async function ask({ request }: Pick<Shown, 'request'>): Promise<Shown['result']> {
+  if (!request) return null;
+  if (import.meta.env.SSR) return (await import('../state/uncertainty.ts')).workOut(request);
+  return (await import('./parts/draws.ts')).workedOut(request);
+}
+
+/** Every input's range, what each does alone, and what all do together. */
+export function Uncertainty({ heading }: { heading: string }) {
+  const section = useReader();
+  const { shown, state } = useShown();
+  // Drawn again when an answer comes, not with every step of a slider.
+  const result = useMemo(() => <UncertaintyResult shown={shown} />, [shown]);
+  return (
+    <section
+      ref={section}
+      class="calculator"
+      data-calculator="uncertainty"
+      aria-labelledby={heading}
+    >
+      <SharedLine panel="#explorer" />
+      <div class="inputs joined">
+        <Presets legend="Pairs to start from" presets={uncertainPairs} />
+        <div class="fields">
+          <NumberField name="seed" hint={seedInput.help} wide />
+          <button type="button" class="plain draw" onClick={drawAnew}>
+            New draws
+          </button>
+          <p
+            class="small computing"
+            style={{ visibility: state === 'busy' ? 'visible' : 'hidden' }}
+          >
+            Computing …
+          </p>
+        </div>
+      </div>
+      <WithoutScript />
+      <Notice />
+      <SinceNote answered={takenAlong} />
+      <div class="results" aria-busy={state === 'busy'}>
+        <p class="state" aria-live="polite">
+          {state === 'failed' &&
+            'Your inputs could not be worked out: what stands below is of the inputs before. Load the page again.'}
+        </p>
+        {result}
+      </div>
+      <ShareActions id="uncertainty" answered={takenAlong}>
+        <a class="plain" href="/method/#uncertainty">
+          Method
+        </a>
+      </ShareActions>
+    </section>
+  );
+}
+
+/** Its code, and new draws, when somebody takes the answer along. */
+const takenAlong: AnswerOf = async (values, data = catalog) =>
+  (await import('../state/uncertainty-answered.ts')).uncertaintyAnswered(data, values);
+
+function drawAnew() {
+  const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
+  setValue('seed', Math.min(seed, largestSeed));
+}
+
+/** The last good answer, and whether a newer one is on its way; asked for when the reader pauses. */
+function useShown(): { shown: Shown; state: 'still' | 'busy' | 'failed' } {
+  const [shown, setShown] = useState(first);
+  const [failed, setFailed] = useState('');
+  const settled = useSettled(values.value);
+  const asked = useMemo(() => asking(catalog, settled), [settled]);
+  useEffect(() => {
+    if (asked.key === shown.key) return;
+    let late = false;
+    ask(asked).then(
+      (result) => {
+        // Nothing where a newer question has overtaken this one.
+        if (!late && (result || !asked.request)) setShown({ ...asked, result });
+      },
+      () => late || setFailed(asked.key),
+    );
+    return () => {
+      late = true;
+    };
+  }, [asked.key]);
+  const isShown = asked.key === shown.key && (shown.result || !shown.request);
+  const isLost = asked.key === failed || asked.key === shown.key;
+  return { shown, state: isShown ? 'still' : isLost ? 'failed' : 'busy' };
+}
