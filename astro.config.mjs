@@ -46,6 +46,9 @@ const comparison =
 const questions =
   /\/src\/islands\/parts\/(?:VolumeField|SharedFields|WithoutScript|Presets|late-part)\./;
 
+const drawing =
+  /\/src\/charts\/(?:cost-chart|curve-labels|curve-look|free-spot|layout|shapes|svg|text-width|ticks)\./;
+
 const codeSplitting = {
   groups: [
     // Every page's script needs it, calculator or not.
@@ -60,6 +63,8 @@ const codeSplitting = {
     { name: 'questions', test: questions, priority: 3 },
     { name: 'pricing', test: pricing, priority: 2 },
     { name: 'comparison', test: comparison, priority: 1 },
+    // Pictures of curves: for the chart that can be touched and for those that stand still.
+    { name: 'drawing', test: drawing, priority: 0 },
   ],
 };
 

@@ -82,9 +82,11 @@ export function tornado(spec: TornadoSpec, format: Format): TornadoDrawing {
     const room = heights[i] ?? 0;
     const barTop = format === 'broad' ? y + (room - bar) / 2 : y + name.length * step + gap / 2;
     const nameTop = format === 'broad' ? y + (room - name.length * step) / 2 + size : y + size;
-    const names = name.map(
-      (text, line): Shape => label(0, nameTop + line * step, text, size, 'start', 'ink'),
-    );
+    const names = name.flatMap((text, line): Shape[] => [
+      // Above the bars, the lines of the plot would run through it.
+      ...(format === 'narrow' ? [ground(0, nameTop + line * step, text, size)] : []),
+      label(0, nameTop + line * step, text, size, 'start', 'ink'),
+    ]);
     points.push({
       x: toX(spec.base) / width,
       y: (barTop + bar / 2) / height,
@@ -100,9 +102,9 @@ export function tornado(spec: TornadoSpec, format: Format): TornadoDrawing {
     plot,
     xMax: max,
     yMax: spec.rows.length,
-    behind: axis(spec, toX, plot, size, step),
+    behind: axis(spec, toX, plot, width, size, step),
     curves: [],
-    front: [...drawn.flat(), ...head(spec, toX, plot, width, size, step)],
+    front: [...head(spec, toX, plot, width, size, step), ...drawn.flat()],
     points,
   };
 }
@@ -141,24 +143,28 @@ function bars(
     { kind: 'area', points, color: 'panel', opacity: 1 },
     { kind: 'curve', key: 'a', points, color, width: 1.75, dash: [] },
   ]);
-  // Where both ends lie on one side, the shorter bar stands before the longer one.
-  const far = Math.abs(toLow - base) > Math.abs(toHigh - base);
-  const sameSide = (toLow - base) * (toHigh - base) > 0;
+  const isLonger = Math.abs(toLow - base) > Math.abs(toHigh - base);
+  const lowRight = toLow === base ? toHigh < base : toLow > base;
+  const highRight = toHigh === base ? !lowRight : toHigh > base;
+  // Where both ends lie on one side, the shorter bar stands before the longer one, and its value across the base.
+  const together = lowRight === highRight;
   const y = top + height / 2 + size * 0.35;
-  const text = (end: number, words: string, inward: boolean): Shape => {
-    const toRight = end === base ? !inward : end > base !== inward;
-    const x = inward ? base : end;
-    return label(x + (toRight ? 6 : -6), y, words, size, toRight ? 'start' : 'end', 'ink');
+  const text = (words: string, end: number, right: boolean, across: boolean): Shape[] => {
+    const toRight = right !== across;
+    const x = (across ? base : end) + (toRight ? 6 : -6);
+    const wide = textWidth(words, size);
+    const left = toRight ? x : x - wide;
+    // The line of zero would run through it.
+    const isCut = zero !== null && left < zero && zero < left + wide;
+    return [
+      ...(isCut ? [ground(left, y, words, size)] : []),
+      label(x, y, words, size, toRight ? 'start' : 'end', 'ink'),
+    ];
   };
-  const lowRight = toLow > base || (toLow === base && toHigh < base);
   return [
-    ...(far ? [...outlined, ...filled] : [...filled, ...outlined]),
-    toLow === base
-      ? text(lowRight ? base + 1e-9 : base - 1e-9, endText(low), false)
-      : text(toLow, endText(low), sameSide && !far),
-    toHigh === base
-      ? text(lowRight ? base - 1e-9 : base + 1e-9, endText(high), false)
-      : text(toHigh, endText(high), sameSide && far),
+    ...(isLonger ? [...outlined, ...filled] : [...filled, ...outlined]),
+    ...text(endText(low), toLow, lowRight, together && !isLonger),
+    ...text(endText(high), toHigh, highRight, together && isLonger),
   ];
 }
 
@@ -183,6 +189,7 @@ function axis(
   { axis: { ticks, title }, sides }: TornadoSpec,
   toX: (value: number | null) => number,
   plot: Box,
+  width: number,
   size: number,
   step: number,
 ): Shape[] {
@@ -196,8 +203,10 @@ function axis(
   const middle = (plot.left + plot.right) / 2;
   const y = below + 2 * step;
   const legend = 'low end of the range';
-  const start = plot.left - 16;
-  const second = start + 24 + textWidth(legend, size) + 16;
+  const first = 24 + textWidth(legend, size) + 16;
+  const whole = first + 24 + textWidth('high end', size);
+  const start = Math.min(plot.left - 16, width - whole);
+  const second = start + first;
   const swatch = (x: number): XY[] => [
     [x, y - 10],
     [x + 18, y - 10],
@@ -268,6 +277,19 @@ const line = (x: number, { top, bottom }: Box, color: Color, width = 1): Shape =
   color,
   width,
 });
+
+/** What lies under a text, so that no line runs through it. */
+function ground(left: number, y: number, text: string, size: number): Shape {
+  const [top, right] = [y - size, left + textWidth(text, size)];
+  const bottom = y + size * 0.3;
+  const points: XY[] = [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ];
+  return { kind: 'area', points, color: 'panel', opacity: 1 };
+}
 
 const label = (
   x: number,

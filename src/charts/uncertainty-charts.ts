@@ -8,7 +8,8 @@ import type { Chosen } from '../state/priced.ts';
 import type { SwingRow } from '../state/swings.ts';
 import type { UncertaintyView } from '../state/uncertainty-view.ts';
 import { axisBetween } from './axis-between.ts';
-import type { Drawing, ReadPoint } from './shapes.ts';
+import { type Format, layout } from './layout.ts';
+import type { Drawing, ReadPoint, Shape, XY } from './shapes.ts';
 import type { ChartPoint, ChartSpec } from './spec.ts';
 import { axisTo } from './ticks.ts';
 import type { TornadoSide, TornadoSpec } from './tornado.ts';
@@ -101,6 +102,30 @@ export function bandChart(spec: ChartSpec, { result }: UncertaintyView, draws: n
     series,
     bandNote: `Shaded: nine of ten of ${count(draws)} draws cost this much at a volume. The curves have every input as it is, so they need not run in the middle.`,
   };
+}
+
+/** A chart with bands, their edges in the dash of their curve: two bands of one hue lie upon one another. */
+export function bandDrawing(spec: ChartSpec, format: Format): Drawing {
+  const drawing = layout(spec, format);
+  const { plot, xMax, yMax, behind, curves } = drawing;
+  const at = ({ x, usd }: ChartPoint): XY => [
+    plot.left + (x / xMax) * (plot.right - plot.left),
+    plot.bottom - (usd / yMax) * (plot.bottom - plot.top),
+  ];
+  const edges = spec.series.flatMap(({ key, band }): Shape[] => {
+    const { color = 'soft', dash = [] } = curves.find((one) => one.key === key) ?? {};
+    const points = (band ?? []).map(at);
+    const half = points.length / 2;
+    return [points.slice(0, half), points.slice(half)].map((edge) => ({
+      kind: 'curve',
+      key,
+      points: edge,
+      color,
+      width: 1,
+      dash,
+    }));
+  });
+  return { ...drawing, behind: [...behind, ...edges] };
 }
 
 /** The costs and their bands at each volume, to be read off. */

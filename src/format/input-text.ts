@@ -4,11 +4,11 @@ import { money } from './money.ts';
 import { count, decimal, percent } from './number.ts';
 import { quantity } from './quantity.ts';
 
-/** To three digits, with the unit: '31%', '$2.35', '0.2 FTE', '1.5 times'. */
+/** To three digits, with the unit: '31%', '$2.35', '0.2 FTE', '1.5×'. */
 export function inputText(value: number, unit: string): string {
   const short = Number(value.toPrecision(3));
   if (unit.startsWith('share')) return percent(short);
-  if (unit === 'times') return `${decimal(short, 3)} times`;
+  if (unit === 'times') return `${decimal(short, 3)}×`;
   // Cents are too coarse for a kilowatt-hour.
   if (unit === 'USD/kWh') return `$${decimal(short, 4)}`;
   if (unit.startsWith('USD')) return money(short);

@@ -1,9 +1,9 @@
-import { layout } from '../charts/layout.ts';
 import type { Drawing, ReadPoint } from '../charts/shapes.ts';
 import { drawingSvg } from '../charts/svg.ts';
 import { type TornadoSpec, tornado } from '../charts/tornado.ts';
 import {
   bandChart,
+  bandDrawing,
   bandPoints,
   breakEvenTornado,
   differenceTornado,
@@ -62,7 +62,7 @@ export function UncertaintyResult({ shown }: { shown: Shown }) {
           <Pictures
             label="Read the chart by volume"
             pictures={formats.map((format) => {
-              const drawing = layout(bands, format);
+              const drawing = bandDrawing(bands, format);
               return {
                 svg: drawingSvg(drawing, bands, `bands-${format}`),
                 points: bandPoints(view, drawing),
@@ -105,7 +105,7 @@ function Draws({ view: { result, b } }: { view: UncertaintyView }) {
     </Datum>
   );
   return (
-    <table>
+    <table class="draws">
       <caption>Option B minus option A, a month</caption>
       <tbody>
         <tr>
@@ -113,10 +113,12 @@ function Draws({ view: { result, b } }: { view: UncertaintyView }) {
           <td class="number">{usd('base', difference)}</td>
         </tr>
         <tr>
-          <th scope="row">Median of {count(drawCount)} draws, and their mean</th>
-          <td class="number">
-            {usd('p50', draws.p50)}, {usd('mean', draws.mean)}
-          </td>
+          <th scope="row">Median of {count(drawCount)} draws</th>
+          <td class="number">{usd('p50', draws.p50)}</td>
+        </tr>
+        <tr>
+          <th scope="row">Their mean</th>
+          <td class="number">{usd('mean', draws.mean)}</td>
         </tr>
         <tr>
           <th scope="row">Nine of ten draws lie between</th>

@@ -36,7 +36,15 @@ function atEnd(view: UncertaintyView, { input }: SwingRow, end: 'low' | 'high'):
     const asked = question[one.key];
     const option = optionAt(asked, values, question.whole);
     const cost = monthlyCost(option, work);
-    return { steps: steps(one, asked, values, { option, cost }, work), usd: cost.usdPerMonth };
+    const usd = cost.usdPerMonth;
+    const unmoved = {
+      label: `${one.entry.label}, a month`,
+      parts: ['as it is'],
+      value: usd,
+      unit: 'USD',
+    };
+    const isMoved = usd !== one.cost?.usdPerMonth;
+    return { steps: isMoved ? steps(one, asked, values, { option, cost }, work) : [unmoved], usd };
   });
   const [a, b] = sides.map(({ usd }) => usd) as [number, number];
   return [
