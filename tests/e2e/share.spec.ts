@@ -3,6 +3,11 @@ import { expect, hydrated, test } from './site.ts';
 
 const calculators = [
   { page: '/guide/break-even/', name: 'Break-even explorer', result: 'result,a.usdPerMonth,' },
+  {
+    page: '/guide/break-even/',
+    name: 'What could change the answer',
+    result: 'result,shareBCheaper,',
+  },
   { page: '/guide/recommendations/', name: 'Quality test planner', result: 'result,pairs,' },
   {
     page: '/guide/self-hosting/',
