@@ -2,10 +2,10 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { AnswerOf } from '../state/answered.ts';
 import { catalog } from '../state/catalog-store.ts';
 import { addInputs, setValue, values } from '../state/store.ts';
-import { largestSeed, seedInput, uncertainPairs } from '../state/uncertainty-inputs.ts';
+import { largestSeed, seedInput } from '../state/uncertainty-inputs.ts';
 import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
-import { Presets } from './parts/Presets.tsx';
+import { type Preset, Presets } from './parts/Presets.tsx';
 import { ShareActions } from './parts/ShareActions.tsx';
 import { SharedLine } from './parts/SharedLine.tsx';
 import { SinceNote } from './parts/SinceNote.tsx';
@@ -39,7 +39,7 @@ async function ask({ request }: Pick<Shown, 'request'>): Promise<Shown['result']
 }
 
 /** Every input's range, what each does alone, and what all do together. */
-export function Uncertainty({ heading }: { heading: string }) {
+export function Uncertainty({ heading, presets }: { heading: string; presets: readonly Preset[] }) {
   const section = useReader();
   const { shown, state } = useShown();
   // Drawn again when an answer comes, not with every step of a slider.
@@ -53,7 +53,7 @@ export function Uncertainty({ heading }: { heading: string }) {
     >
       <SharedLine panel="#explorer" />
       <div class="inputs joined">
-        <Presets legend="Pairs to start from" presets={uncertainPairs} />
+        <Presets legend="Pairs to start from" presets={presets} />
         <div class="fields">
           <NumberField name="seed" hint={seedInput.help} wide />
           <button type="button" class="plain draw" onClick={drawAnew}>

@@ -1,8 +1,6 @@
-/** What the uncertainty view asks besides the comparison: the seed of its draws, and pairs to start from. */
+/** What the uncertainty view asks besides the comparison. */
 
 import type { NumberInput } from './definition.ts';
-import { defaultPair } from './inputs.ts';
-import type { Values } from './values.ts';
 
 /** 32 bits: as many seeds as the generator tells apart. */
 export const largestSeed = 4_294_967_295;
@@ -24,23 +22,3 @@ export const seedInput: NumberInput = {
   low: null,
   high: null,
 };
-
-/** Pairs whose answer rests on different inputs each. */
-export const uncertainPairs: readonly { id: string; label: string; values: Values }[] = [
-  { id: 'rented', label: 'API or rented H100s', values: { ...defaultPair, clips: 10_000 } },
-  {
-    id: 'owned',
-    label: 'A host or owned H100s',
-    values: { a: 'fal-wan-2.2-a14b-turbo', b: 'a14b-4step-h100-owned', clips: 150_000 },
-  },
-  {
-    id: 'tenure',
-    label: 'Rented or owned H100s',
-    values: { a: 'a14b-4step-h100-rented', b: 'a14b-4step-h100-owned', clips: 100_000 },
-  },
-  {
-    id: 'all-steps',
-    label: 'API or A100s, all steps',
-    values: { a: defaultPair.a, b: 'a14b-stock-a100-rented', clips: 10_000 },
-  },
-];

@@ -96,9 +96,7 @@ function drawing({ inputs, result, seed }: UncertaintyView): WorkingStep[] {
     })),
     {
       label: `Share of draws in which B is cheaper, seed ${seed}`,
-      parts: [
-        `${count(Math.round((result?.draws.shareBelowZero ?? 0) * drawCount))} of ${draws} differences below zero`,
-      ],
+      parts: [`${count(Math.round((result?.draws.shareBelowZero ?? 0) * drawCount))} / ${draws}`],
       value: result?.draws.shareBelowZero ?? 0,
       unit: '',
     },

@@ -16,6 +16,7 @@ const rows = [
   { id: 'payback', own: growthInputs(), presets: presetsOf('payback', growthInputs()) },
   { id: 'quality-test', own: ratingInputs(), presets: presetsOf('quality-test', ratingInputs()) },
   { id: 'fleet', own: fleetDefinitions(), presets: presetsOf('fleet', fleetDefinitions()) },
+  { id: 'uncertainty', own: shared, presets: presetsOf('uncertainty', shared) },
   { id: 'license', own: [...licenseInputs], presets: presetsOf('license', licenseInputs) },
 ];
 
@@ -41,6 +42,6 @@ describe.each(rows)('the presets of $id', ({ own, presets }) => {
 });
 
 test('no row of the presets is for a calculator that does not read it', () => {
-  const read = ['fleet', 'payback', 'quality-test', 'license'];
+  const read = ['fleet', 'payback', 'quality-test', 'license', 'uncertainty'];
   for (const { calculator } of loadData().presets) expect(read).toContain(calculator);
 });

@@ -48,6 +48,13 @@ const calculators: Tried[] = [
     field: { label: 'Horizon (months)', parameter: 'horizon', good: '24', bad: '900' },
   },
   {
+    id: 'uncertainty',
+    name: 'What could change the answer',
+    page: '/guide/break-even/',
+    preset: { label: 'A host or owned H100s', input: 'b', value: 'a14b-4step-h100-owned' },
+    field: { label: 'Seed of the draws', parameter: 'seed', good: '77', bad: '-4' },
+  },
+  {
     id: 'planner',
     name: 'Scenario planner',
     page: '/guide/scenarios/',

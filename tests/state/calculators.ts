@@ -19,6 +19,8 @@ import { paybackAnswered } from '../../src/state/payback-answered.ts';
 import { paybackInputs } from '../../src/state/payback-inputs.ts';
 import { plannerAnswered } from '../../src/state/planner-answered.ts';
 import { qualityAnswered } from '../../src/state/quality-answered.ts';
+import { uncertaintyAnswered } from '../../src/state/uncertainty-answered.ts';
+import { seedInput } from '../../src/state/uncertainty-inputs.ts';
 import type { Values } from '../../src/state/values.ts';
 
 export const catalog = realCatalog();
@@ -27,6 +29,8 @@ export const licenses = licenseList(loadData());
 export interface TestedCalculator {
   definitions: InputDefinition[];
   answered: (values: Values) => Answered;
+  /** How often it is tried at most, where each answer takes a while. */
+  most?: number;
 }
 
 const comparison = inputDefinitions(catalog);
@@ -62,6 +66,12 @@ export const tested: Partial<Record<CalculatorId, TestedCalculator>> = {
   license: {
     definitions: [...licenseInputs],
     answered: (values) => licenseAnswered(licenses.licenses, licenses.wan, licenses.data, values),
+  },
+  uncertainty: {
+    definitions: [...comparison, seedInput],
+    answered: (values) => uncertaintyAnswered(catalog, values),
+    // Ten thousand draws each.
+    most: 20,
   },
   'quality-test': {
     definitions: [...comparison, ...ratingInputs()],
