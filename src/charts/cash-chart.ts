@@ -1,7 +1,7 @@
 /** Cumulative cash by month as a chart: one curve for each option. Pure. */
 
 import { list } from '../format/list.ts';
-import { money, moneyCompact } from '../format/money.ts';
+import { money } from '../format/money.ts';
 import { monthLong, monthShort } from '../format/month.ts';
 import { nameOf } from '../format/name.ts';
 import type { CashOption } from '../state/cash.ts';
@@ -9,14 +9,13 @@ import type { PaybackView } from '../state/payback-view.ts';
 import { dashOf } from './curve-look.ts';
 import type { Drawing, ReadPoint } from './shapes.ts';
 import type { ChartPoint, ChartSeries, ChartSpec } from './spec.ts';
-import { axisTo } from './ticks.ts';
+import { moneyAxis } from './ticks.ts';
 
 /** The chart of a view with at least one option that can make the clip; x counts months from the first one's start. */
 export function cashChart(view: PaybackView): ChartSpec {
   const { options, months, start } = view;
   const shown = options.filter(({ option }) => option);
   const series = shown.map((one, i) => curve(one, shown.slice(0, i)));
-  const y = axisTo(Math.max(...shown.map(({ totalUsd }) => totalUsd)), 5);
   const step = steps.find((size) => months / size <= 6) ?? 24;
   const ticks = Array.from({ length: Math.floor(months / step) + 1 }, (_, i) => i * step);
   return {
@@ -27,7 +26,7 @@ export function cashChart(view: PaybackView): ChartSpec {
       ticks: ticks.map((value) => ({ value, label: monthShort(start, value) })),
       title: 'start of the month',
     },
-    y: { max: y.max, ticks: y.ticks.map((value) => ({ value, label: moneyCompact(value) })) },
+    y: moneyAxis(Math.max(...shown.map(({ totalUsd }) => totalUsd)), 5),
     series,
     crossings: meetings(view),
     zone: null,

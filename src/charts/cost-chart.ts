@@ -1,7 +1,7 @@
 /** The comparison as a chart: both cost curves over volume. Pure. */
 
 import { list } from '../format/list.ts';
-import { money, moneyCompact } from '../format/money.ts';
+import { money } from '../format/money.ts';
 import { nameOf } from '../format/name.ts';
 import { count, countCompact, decimal } from '../format/number.ts';
 import { curvePoints, type DeploymentOption, monthlyCost, type Workload } from '../model/index.ts';
@@ -9,7 +9,7 @@ import type { Comparison } from '../state/comparison.ts';
 import type { Side } from '../state/side.ts';
 import { dashOf } from './curve-look.ts';
 import type { ChartPoint, ChartSeries, ChartSpec, SeriesKey } from './spec.ts';
-import { axisTo } from './ticks.ts';
+import { axisTo, moneyAxis } from './ticks.ts';
 
 /** Vertices of one curve at most; finer staircases are sampled. */
 const mostPoints = 1200;
@@ -30,7 +30,6 @@ export function costChart(comparison: Drawn): ChartSpec {
   const x = axisTo(reach(clips, volumes), 5);
   const drawn = shown.map((one, i) => series(one, shown[i - 1], work, x.max));
   const top = Math.max(0, ...drawn.flatMap(({ points }) => points.map(({ usd }) => usd)));
-  const y = axisTo(top, 5);
   const inRange = volumes.filter((volume) => volume <= x.max);
   const zone = crossings?.alternates ?? null;
   const here = shown.map(({ key, cost }) => ({ key, usd: cost?.usdPerMonth ?? 0 }));
@@ -41,7 +40,7 @@ export function costChart(comparison: Drawn): ChartSpec {
       ticks: x.ticks.map((value) => ({ value, label: clipsLabel(value, x.max) })),
       title: 'clips a month',
     },
-    y: { max: y.max, ticks: y.ticks.map((value) => ({ value, label: moneyCompact(value) })) },
+    y: moneyAxis(top, 5),
     series: drawn,
     crossings: marked(inRange, volumes, a, work),
     zone: zone && zone.from < x.max ? { from: zone.from, to: Math.min(zone.to, x.max) } : null,

@@ -1,5 +1,9 @@
 /** Round numbers for an axis that begins at zero. */
 
+import { shownCurrency } from '../format/currency.ts';
+import { moneyCompact } from '../format/money.ts';
+import type { ChartTick } from './spec.ts';
+
 /**
  * The end of an axis and its ticks: a step of 1, 2, 2.5 or 5 times a power of ten, at most `most` of them, the last
  * at or above `reach`. A reach of zero gives an axis to 1, and none ends below a ten-thousandth, where labels end.
@@ -13,4 +17,17 @@ export function axisTo(reach: number, most: number): { max: number; ticks: numbe
   const count = Math.max(1, Math.ceil(wanted / size - 1e-9));
   const ticks = Array.from({ length: count + 1 }, (_, i) => Number((i * size).toPrecision(12)));
   return { max: ticks[ticks.length - 1] ?? wanted, ticks };
+}
+
+/** An axis of amounts up to `reach` USD: positions in USD, at numbers that are round in the currency that is shown. */
+export function moneyAxis(reach: number, most: number): { max: number; ticks: ChartTick[] } {
+  const { perUsd } = shownCurrency();
+  const { max, ticks } = axisTo(reach * perUsd, most);
+  return {
+    max: max / perUsd,
+    ticks: ticks.map((amount) => ({
+      value: amount / perUsd,
+      label: moneyCompact(amount / perUsd),
+    })),
+  };
 }

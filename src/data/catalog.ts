@@ -2,7 +2,8 @@ import { assumptions, attemptsInPractice } from './assumptions.ts';
 import type { Data } from './datasets.ts';
 import { loadData } from './load.ts';
 import { optionEntries } from './options.ts';
-import type { DocumentedCatalog } from './types.ts';
+import { marketRate } from './price-in-usd.ts';
+import { type DocumentedCatalog, otherCurrencies } from './types.ts';
 
 /** Everything that the calculators need, as plain JSON. */
 export function buildCatalog(data: Data): DocumentedCatalog {
@@ -17,6 +18,10 @@ export function buildCatalog(data: Data): DocumentedCatalog {
     gpus: Object.fromEntries(
       data.gpus.flatMap(({ id, label }) => (used.has(id) ? [[id, label]] : [])),
     ),
+    currencies: otherCurrencies.map((code) => {
+      const { perUsd, period } = marketRate(code, data.currency);
+      return { code, perUsd, period };
+    }),
   };
 }
 

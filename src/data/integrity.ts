@@ -1,4 +1,5 @@
 import type { Data } from './datasets.ts';
+import { currencyFaults } from './integrity/currency.ts';
 import { guideFaults } from './integrity/guide.ts';
 import { optionFaults } from './integrity/options.ts';
 import { predictionFaults } from './integrity/predictions.ts';
@@ -16,6 +17,7 @@ export function integrityFaults(data: Data): string[] {
     ...confidenceFaults(data),
     ...referenceFaults(data),
     ...priceFaults(data),
+    ...currencyFaults(data),
     ...rangeFaults(data),
     ...optionFaults(data),
     ...guideFaults(data),

@@ -111,6 +111,17 @@ export interface OptionEntry {
   variants: Variant[];
 }
 
+/** The currencies that amounts can be shown in besides US dollars, which everything is computed in. */
+export const otherCurrencies = ['EUR', 'CNY'] as const;
+
+/** A currency at its dated market rate. */
+export interface Currency {
+  code: string;
+  perUsd: number;
+  /** Month or day of the rate. */
+  period: string;
+}
+
 /** What the calculators compute with, in the browser and at build; version and date name the data behind a link. */
 export interface Catalog {
   version: string;
@@ -123,6 +134,7 @@ export interface Catalog {
   licenseSizes?: Record<string, number[]>;
   /** Names of the cards that options run on, by id. */
   gpus: Record<string, string>;
+  currencies: Currency[];
 }
 
 /** One timing that a fleet may be computed with: how long one generation takes, where, and with which settings. */

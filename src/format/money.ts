@@ -1,57 +1,68 @@
-/** US dollars as text. A real cost never prints as $0: below one cent the first two digits that matter are shown. */
+/**
+ * Amounts of US dollars as text, in the currency that is shown (`currency.ts`). A real cost never prints as $0: below
+ * one cent the first two digits that matter are shown.
+ */
 
-const whole = new Intl.NumberFormat('en-US', {
-  style: 'currency',
-  currency: 'USD',
-  maximumFractionDigits: 0,
-});
-const cents = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
-const tiny = new Intl.NumberFormat('en-US', {
-  style: 'currency',
-  currency: 'USD',
-  maximumSignificantDigits: 2,
-});
-const axis = new Intl.NumberFormat('en-US', {
-  style: 'currency',
-  currency: 'USD',
-  notation: 'compact',
-  maximumFractionDigits: 2,
-});
+import { shownCurrency } from './currency.ts';
+
+/** One formatter for each currency and form: making one costs more than all the rest of a comparison. */
+const forms = new Map<string, Intl.NumberFormat>();
+
+/** `name` tells the forms of one currency apart. */
+function written(amount: number, name: unknown, options: Intl.NumberFormatOptions): string {
+  const { code: currency } = shownCurrency();
+  const key = currency + name;
+  let form = forms.get(key);
+  if (!form) {
+    form = new Intl.NumberFormat('en-US', { style: 'currency', currency, ...options });
+    forms.set(key, form);
+  }
+  return form.format(amount).replace(/^-/, '−');
+}
+
+const converted = (usd: number): number => usd * shownCurrency().perUsd;
+
+/** '$', '€' or 'CN¥', as American English writes them: a plain '¥' is also a yen. */
+const sign = (): string => written(0, 'whole', whole).replace('0', '');
+
+const whole = { maximumFractionDigits: 0 };
 
 /** Smallest amount that is still written out; anything between it and zero prints as "under $0.000001". */
 const smallest = 0.000001;
 
 /** '$1,840' from $100 up, '$0.50' below, '$0.0034' below one cent; the sign stands in front. */
 export function money(usd: number): string {
-  const size = Math.abs(usd);
+  const amount = converted(usd);
+  const size = Math.abs(amount);
   // The bound is where the rounded text would carry cents again: $99.996 is $100.
-  if (size >= 99.995) return withMinus(whole.format(usd));
-  if (size === 0) return '$0';
-  if (size < smallest) return usd < 0 ? 'less than $0.000001 under zero' : 'under $0.000001';
+  if (size >= 99.995 || size === 0) return written(amount + 0, 'whole', whole);
+  if (size < smallest) {
+    return amount < 0 ? `less than ${sign()}0.000001 under zero` : `under ${sign()}0.000001`;
+  }
   // 0.00995 rounds to one cent either way; below it two digits say more than '$0.01'.
-  if (size < 0.00995) return withMinus(tiny.format(usd));
-  return withMinus(cents.format(usd));
+  return size < 0.00995
+    ? written(amount, 'tiny', { maximumSignificantDigits: 2 })
+    : written(amount, '', {});
 }
 
 /** Short form for an axis: '$8k', '$1.5M', '$0'. */
 export function moneyCompact(usd: number): string {
-  if (usd !== 0 && Math.abs(usd) < 10) return money(usd);
-  return withMinus(axis.format(usd).replace(/K$/, 'k'));
+  const amount = converted(usd);
+  if (amount !== 0 && Math.abs(amount) < 10) return money(usd);
+  const compact = { notation: 'compact', maximumFractionDigits: 2 } as const;
+  return written(amount, 'axis', compact).replace(/K$/, 'k');
 }
-
-const exact = new Map<number, Intl.NumberFormat>();
 
 /** With exactly so many decimals: moneyExact(5000, 2) is '$5,000.00'. For amounts that must match their neighbors. */
-export function moneyExact(usd: number, decimals: number): string {
-  let form = exact.get(decimals);
-  if (!form) {
-    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-    form = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', ...digits });
-    exact.set(decimals, form);
-  }
-  return withMinus(form.format(usd));
-}
+export const moneyExact = (usd: number, decimals: number): string =>
+  written(converted(usd), decimals, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
 
-function withMinus(text: string): string {
-  return text.replace(/^-/, '−');
-}
+/** The head of a column of amounts: '$ a month', '€ a clip', 'CN¥ in all'. */
+export const moneyHead = (per: string): string => `${sign()} ${per}`;
+
+/** A label that names dollars ('Wan 2.6 API, USD a month') beside an amount as it is shown. */
+export const inShownCurrency = (label: string): string =>
+  label.replace(/\bUSD\b/, shownCurrency().code);

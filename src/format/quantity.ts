@@ -1,5 +1,6 @@
 /** A number with its unit, as prose and tables write it. */
 
+import { shownCurrency } from './currency.ts';
 import { duration } from './duration.ts';
 import { money } from './money.ts';
 import { count, decimal, percent } from './number.ts';
@@ -30,7 +31,8 @@ export function quantity(value: number, unit: string, form: QuantityForm = formO
 
 /** '$10 million': a round amount of that size is read as words; any other keeps its digits. */
 function millions(value: number): string | null {
-  return value >= 1e6 && value % 1e5 === 0 ? `$${decimal(value / 1e6, 1)}\u00a0million` : null;
+  const round = value >= 1e6 && value % 1e5 === 0 && shownCurrency().perUsd === 1;
+  return round ? `$${decimal(value / 1e6, 1)}\u00a0million` : null;
 }
 
 /** A range in the same form: '$2.40 to $6.16'. */

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { cashChart, cashColumns } from '../charts/cash-chart.ts';
 import { layout } from '../charts/layout.ts';
 import { drawingSvg } from '../charts/svg.ts';
-import { money } from '../format/money.ts';
+import { money, moneyHead } from '../format/money.ts';
 import { monthShort } from '../format/month.ts';
 import { count } from '../format/number.ts';
 import type { AnswerOf } from '../state/answered.ts';
@@ -150,7 +150,8 @@ function Totals({ view }: { view: PaybackView }) {
         <tr>
           <th scope="col">Option, and payback</th>
           <th scope="col" class="number">
-            $ in all<span class="under">$ the first month</span>
+            {moneyHead('in all')}
+            <span class="under">{moneyHead('the first month')}</span>
           </th>
         </tr>
       </thead>

@@ -1,5 +1,5 @@
 import { list } from '../format/list.ts';
-import { money } from '../format/money.ts';
+import { money, moneyHead } from '../format/money.ts';
 import { count } from '../format/number.ts';
 import { carried } from '../state/carry.ts';
 import { catalog } from '../state/catalog-store.ts';
@@ -65,7 +65,8 @@ const Ways = ({ rows }: { rows: readonly FamilyRow[] }) => (
       <tr>
         <th scope="col">Way, and its option</th>
         <th scope="col" class="number">
-          $ a month<span class="under">$ a clip</span>
+          {moneyHead('a month')}
+          <span class="under">{moneyHead('a clip')}</span>
         </th>
       </tr>
     </thead>
@@ -164,7 +165,7 @@ const AllRows = ({ options }: { options: readonly Candidate[] }) => (
       <tr>
         <th scope="col">Option</th>
         <th scope="col" class="number">
-          $ a month
+          {moneyHead('a month')}
         </th>
       </tr>
     </thead>

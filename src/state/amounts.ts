@@ -1,21 +1,24 @@
 /** Amounts that stand together in one sentence must agree with one another as they are printed. */
 
+import { shownCurrency } from '../format/currency.ts';
 import { money, moneyExact } from '../format/money.ts';
 
 /**
- * Two monthly amounts and their difference, all rounded alike, so that the printed ones subtract to the printed
- * difference. Decimals grow until the two differ.
+ * Two monthly amounts of USD and their difference, all rounded alike in the currency that is shown, so that the
+ * printed ones subtract to the printed difference. Decimals grow until the two differ.
  */
 export function amounts(low: number, high: number): { low: string; high: string; less: string } {
+  const { perUsd } = shownCurrency();
+  const [from, to] = [low * perUsd, high * perUsd];
   for (const digits of [0, 2, 4, 6]) {
     const unit = 10 ** -digits;
-    const [l, h] = [Math.round(low / unit) * unit, Math.round(high / unit) * unit];
-    const lost = (low > 0 && low < unit * 50) || (digits === 0 && low > 0 && low < 99.995);
+    const [l, h] = [Math.round(from / unit) * unit, Math.round(to / unit) * unit];
+    const lost = (from > 0 && from < unit * 50) || (digits === 0 && from > 0 && from < 99.995);
     if (h - l < unit / 2 || lost) continue;
     return {
-      low: moneyExact(l, digits),
-      high: moneyExact(h, digits),
-      less: moneyExact(h - l, digits),
+      low: moneyExact(l / perUsd, digits),
+      high: moneyExact(h / perUsd, digits),
+      less: moneyExact((h - l) / perUsd, digits),
     };
   }
   return { low: money(low), high: money(high), less: money(high - low) };

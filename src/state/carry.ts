@@ -1,6 +1,6 @@
 /** Shared inputs travel along when the reader moves to another page of the guide. */
 
-/** Link names of the inputs that every calculator shares. */
+/** Link names of the inputs that every calculator shares, and of the currency that they show. */
 export const sharedNames = [
   'clips',
   'seconds',
@@ -10,6 +10,7 @@ export const sharedNames = [
   'peak',
   'a',
   'b',
+  'currency',
 ] as const;
 
 /**

@@ -7,7 +7,7 @@ interface Described {
   label: string;
   /** One short sentence beside the control; may be empty. */
   help: string;
-  /** `shared` inputs are asked first and carried from page to page; the others belong to the comparison, or to one calculator. */
+  /** `shared` inputs are asked first and carried from page to page; the others belong to the comparison, to one calculator, or (`display`) to how amounts are shown. */
   group:
     | 'shared'
     | 'assumption'
@@ -16,7 +16,8 @@ interface Described {
     | 'planner'
     | 'payback'
     | 'fleet'
-    | 'uncertainty';
+    | 'uncertainty'
+    | 'display';
 }
 
 export interface NumberInput extends Described {

@@ -15,6 +15,8 @@ export interface FrozenVersion {
   licenses: Record<string, number[]>;
   /** Price (USD a second, or a generation) or published GPU-seconds of each option, by id and resolution. */
   variants: Record<string, Partial<Record<Resolution, number>>>;
+  /** Units of each currency for one USD; a version from before there was a choice has none. */
+  currencies?: Record<string, number>;
 }
 
 /** @param more what the catalog does not hold: defaults of the calculators' own inputs, and sizes of licenses */
@@ -25,7 +27,7 @@ export function freeze(
     licenses: {},
   },
 ): FrozenVersion {
-  const { version, date, assumptions, options } = catalog;
+  const { version, date, assumptions, options, currencies } = catalog;
   const shared = inputDefinitions(catalog).filter(({ group }) => group === 'shared');
   return {
     version,
@@ -41,6 +43,7 @@ export function freeze(
           Object.fromEntries(variants.map((one) => [one.resolution, figureOf(one)])),
         ]),
     ),
+    currencies: Object.fromEntries(currencies.map(({ code, perUsd }) => [code, perUsd])),
   };
 }
 
@@ -84,7 +87,7 @@ function withFigure(recipe: Recipe, figure: number): Recipe {
 /** Reads what a server sent; null where it is no such file. */
 export function readFrozen(value: unknown): FrozenVersion | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { version, date, defaults, assumptions, licenses, variants } =
+  const { version, date, defaults, assumptions, licenses, variants, currencies } =
     value as Partial<FrozenVersion>;
   const sound =
     typeof version === 'string' &&
@@ -94,6 +97,8 @@ export function readFrozen(value: unknown): FrozenVersion | null {
     isRecord(licenses) &&
     isRecord(variants) &&
     Object.values(licenses).every((one) => Array.isArray(one) && one.every(Number.isFinite)) &&
+    (currencies === undefined ||
+      (isRecord(currencies) && Object.values(currencies).every(Number.isFinite))) &&
     Object.values(defaults).every((one) => typeof one === 'string' || Number.isFinite(one)) &&
     Object.values(assumptions).every(Number.isFinite) &&
     Object.values(variants).every(

@@ -14,7 +14,7 @@ const cached = new WeakMap<Catalog, InputDefinition[]>();
 
 /**
  * The shared inputs, then each assumption that some option computes with (a rent of a card that no option
- * uses is no input). The same array for the same catalog.
+ * uses is no input), then the currency. The same array for the same catalog.
  */
 export function inputDefinitions(catalog: Catalog): InputDefinition[] {
   const known = cached.get(catalog);
@@ -23,6 +23,7 @@ export function inputDefinitions(catalog: Catalog): InputDefinition[] {
   const definitions = [
     ...sharedInputs(catalog),
     ...catalog.assumptions.filter(({ id }) => used.has(id)).map(assumptionInput),
+    currencyInput(catalog),
   ];
   cached.set(catalog, definitions);
   return definitions;
@@ -37,6 +38,13 @@ export function appliesTo(
 ): boolean {
   if (definition.group === 'shared') return true;
   return [a, b].some((entry) => consultedByEntry(entry, catalog).has(definition.name));
+}
+
+/** What amounts are shown in; those that the reader types, and all that is computed, stay in US dollars. */
+export function currencyInput({ currencies }: Pick<Catalog, 'currencies'>): ChoiceInput {
+  const codes = ['USD', ...currencies.map(({ code }) => code)];
+  const choices = codes.map((value) => ({ value, label: value, group: null }));
+  return { ...choice('currency', 'Currency', 'USD', choices), group: 'display' };
 }
 
 /** An assumption as an input; also for one that a single calculator asks. */

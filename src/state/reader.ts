@@ -4,6 +4,7 @@
  */
 
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { showIn } from '../format/currency.ts';
 import { decode, encode, type Problem, shown } from './codec.ts';
 import type { InputDefinition } from './definition.ts';
 import { defaultValues, type Value, type Values } from './values.ts';
@@ -67,6 +68,12 @@ export function createReader(dataVersion: string): Reader {
   let page: Page | null = null;
   let cancel: (() => void) | null = null;
 
+  /** The currency first: whatever is drawn from the new values shows it. */
+  const take = (next: Values): void => {
+    showIn(String(next.currency));
+    values.value = next;
+  };
+
   const address = (everyShared: boolean): string => {
     const url = new URL(page?.href() ?? 'https://localhost/');
     const options = { everyShared, dataVersion };
@@ -93,7 +100,7 @@ export function createReader(dataVersion: string): Reader {
     cancel = null;
     const found = decode(new URL(page.href()).searchParams, definitions, dataVersion);
     batch(() => {
-      values.value = found.values;
+      take(found.values);
       problems.value = found.problems;
       if (found.problems.length > 0) {
         notice.value = found.problems.map(({ message }) => message).join(' ');
@@ -106,7 +113,7 @@ export function createReader(dataVersion: string): Reader {
     const found = decode(url.searchParams, fresh);
     const ours = found.problems.filter(({ name }) => fresh.some((one) => one.name === name));
     batch(() => {
-      values.value = { ...values.value, ...found.values };
+      take({ ...values.value, ...found.values });
       if (ours.length === 0) return;
       problems.value = [...problems.value, ...ours];
       notice.value = problems.value.map(({ message }) => message).join(' ');
@@ -115,7 +122,7 @@ export function createReader(dataVersion: string): Reader {
 
   const change = (next: Values): void => {
     batch(() => {
-      values.value = next;
+      take(next);
       // The reader has taken over: what the link got wrong, or the last field, is no longer of interest.
       problems.value = [];
       notice.value = '';
@@ -130,7 +137,7 @@ export function createReader(dataVersion: string): Reader {
       if (fresh.length === 0) return;
       definitions.push(...fresh);
       defaults = defaultValues(definitions);
-      values.value = { ...defaultValues(fresh), ...values.value };
+      take({ ...defaultValues(fresh), ...values.value });
       // A calculator that wakes later than the others still finds its part of the link.
       if (page) readMore(fresh);
     },

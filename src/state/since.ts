@@ -1,7 +1,7 @@
 /** What has changed since a link was made, and how far its answer has moved. */
 
 import type { Catalog } from '../data/types.ts';
-import { money } from '../format/money.ts';
+import { inShownCurrency, money } from '../format/money.ts';
 import { nameOf } from '../format/name.ts';
 import { decimal } from '../format/number.ts';
 import { quantity } from '../format/quantity.ts';
@@ -42,7 +42,11 @@ export async function since(
   const was = { ...values, ...Object.fromEntries(untouched) };
   const before = await answered(was, catalogOf(old, catalog));
   const now = await answered(values, catalog);
-  const changes = [...figures(old, now, catalog, values), ...inputs(now, catalog, was, values)];
+  const changes = [
+    ...figures(old, now, catalog, values),
+    ...inputs(now, catalog, was, values),
+    ...rate(old, catalog, values),
+  ];
   const moves = moved(before, now);
   return { version: old.version, changes, moves, summary: summary(old.version, changes, moves) };
 }
@@ -80,9 +84,19 @@ function inputs({ rests }: Answered, catalog: Catalog, was: Values, values: Valu
   });
 }
 
+/** The rate that all amounts are shown at, those of then too. */
+function rate({ currencies }: FrozenVersion, catalog: Catalog, values: Values): Change[] {
+  const now = catalog.currencies.find(({ code }) => code === values.currency);
+  const was = now && currencies?.[now.code];
+  if (!now || was === undefined || was === now.perUsd) return [];
+  const label = `${now.code} for one US dollar`;
+  return [{ label, before: decimal(was, 4), after: decimal(now.perUsd, 4) }];
+}
+
 function moved(before: Answered, now: Answered): Change[] {
-  return now.results.flatMap(({ key, label, shown }) => {
+  return now.results.flatMap(({ key, label: name, shown }) => {
     const was = before.results.find((one) => one.key === key);
+    const label = inShownCurrency(name);
     return was && was.shown !== shown ? [{ label, before: was.shown, after: shown }] : [];
   });
 }

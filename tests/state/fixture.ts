@@ -199,6 +199,10 @@ export const catalog: Catalog = {
     }),
   ],
   gpus: { h100: 'H100', h200: 'H200' },
+  currencies: [
+    { code: 'EUR', perUsd: 0.8684, period: '2026-06' },
+    { code: 'CNY', perUsd: 6.7758, period: '2026-06' },
+  ],
 };
 
 /** Runs of a property; FC_RUNS makes the long fuzz. */

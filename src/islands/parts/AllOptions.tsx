@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { money } from '../../format/money.ts';
+import { money, moneyHead } from '../../format/money.ts';
 import { badgeOf } from '../../state/priced.ts';
 import type { RankedOption } from '../../state/ranking.ts';
 import { BadgeMark } from './BadgeMark.tsx';
@@ -21,10 +21,10 @@ function Rows({ options }: { options: readonly RankedOption[] }) {
         <tr>
           <th scope="col">Option</th>
           <th scope="col" class="number">
-            $ per clip
+            {moneyHead('per clip')}
           </th>
           <th scope="col" class="number">
-            $ a month
+            {moneyHead('a month')}
           </th>
         </tr>
       </thead>

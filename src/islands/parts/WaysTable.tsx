@@ -1,4 +1,4 @@
-import { money } from '../../format/money.ts';
+import { money, moneyHead } from '../../format/money.ts';
 import type { RankRow } from '../../state/ranking.ts';
 import { BadgeMark } from './BadgeMark.tsx';
 import { Datum } from './Datum.tsx';
@@ -13,7 +13,8 @@ export function WaysTable({ rows, caption }: { rows: readonly RankRow[]; caption
         <tr>
           <th scope="col">Way, and its option</th>
           <th scope="col" class="number">
-            $ a month<span class="under">$ a clip</span>
+            {moneyHead('a month')}
+            <span class="under">{moneyHead('a clip')}</span>
           </th>
         </tr>
       </thead>

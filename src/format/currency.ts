@@ -1,0 +1,24 @@
+/**
+ * The currency that amounts are shown in: a setting of the page, like a language. Everything is computed in US dollars,
+ * and stays in them wherever a program reads; pages are built in them.
+ */
+
+import type { Currency } from '../data/types.ts';
+
+const usd: Currency = { code: 'USD', perUsd: 1, period: '' };
+
+let rates: readonly Currency[] = [];
+let wanted = usd.code;
+
+/** Brings the dated rates; they may come before or after somebody asks for another currency. */
+export function setRates(known: readonly Currency[]): void {
+  rates = known;
+}
+
+/** To be called before anything is drawn: no picture of the page may show two currencies. */
+export function showIn(code: string): void {
+  wanted = code;
+}
+
+/** US dollars where no other is asked for, or its rate is not known. */
+export const shownCurrency = (): Currency => rates.find(({ code }) => code === wanted) ?? usd;
