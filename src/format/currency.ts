@@ -20,5 +20,11 @@ export function showIn(code: string): void {
   wanted = code;
 }
 
+/** '1 USD = 0.8684 EUR, June 2026'. */
+export function rateText({ code, perUsd, period }: Currency): string {
+  const form = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return `1 USD = ${perUsd} ${code}, ${new Date(period).toLocaleDateString('en-US', form)}`;
+}
+
 /** US dollars where no other is asked for, or its rate is not known. */
 export const shownCurrency = (): Currency => rates.find(({ code }) => code === wanted) ?? usd;

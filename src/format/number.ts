@@ -1,4 +1,4 @@
-/** Counts, shares and plain numbers as text, and numbers as people type them. */
+/** Counts, shares and plain numbers as text. */
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const compactForm = new Intl.NumberFormat('en-US', {
@@ -39,29 +39,4 @@ export function decimal(value: number, decimals: number): string {
     forms.set(decimals, form);
   }
   return form.format(value).replace(/^-/, '−');
-}
-
-const typed = /^([+-]?)(\d+(?:[,\s]\d{3})*|\d*)(\.\d*)?(?:e([+-]?\d{1,3}))?\s*([km])?$/i;
-
-/**
- * A number as typed: '10,000', '10 000', '1e4', '10k', '1.5M', '.5', also with a leading '$' or '~'.
- * Null where it cannot be read; a comma is a thousands separator only, so '1,5' is null and not 15.
- */
-export function parseNumber(text: string): number | null {
-  const match = typed.exec(
-    text
-      .trim()
-      .replace(/[\u00a0\u202f]/g, ' ')
-      .replace(/^[~$]\s*/, '')
-      .replace(/^−/, '-'),
-  );
-  if (!match) return null;
-  const [, sign = '', whole = '', fraction = '', exponent, suffix] = match;
-  const digits = whole.replace(/[,\s]/g, '');
-  if (digits === '' && fraction.length < 2) return null;
-  const plain = Number(
-    `${sign}${digits || '0'}${fraction === '.' ? '' : fraction}e${exponent ?? 0}`,
-  );
-  const value = plain * (suffix ? (suffix.toLowerCase() === 'k' ? 1e3 : 1e6) : 1);
-  return Number.isFinite(value) ? value : null;
 }

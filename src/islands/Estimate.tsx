@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { carried } from '../state/carry.ts';
 import type { InputDefinition } from '../state/definition.ts';
 import { addInputs, announce, changed, copyLink } from '../state/store.ts';
+import { CurrencyField } from './parts/CurrencyField.tsx';
 import { useLatePart } from './parts/late-part.ts';
 import { Notice } from './parts/Notice.tsx';
 import { type Preset, Presets } from './parts/Presets.tsx';
@@ -59,6 +60,7 @@ export function Estimate({ heading, read, inputs, presets, children }: Props) {
         >
           Compare any two in the explorer
         </a>
+        <CurrencyField />
         <span>
           Prices read by {read} · <a href="/method/#assumptions">assumptions</a>
         </span>

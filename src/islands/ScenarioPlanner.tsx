@@ -23,6 +23,8 @@ import { Working } from './parts/Working.tsx';
 interface Props {
   heading: string;
   inputs: InputDefinition[];
+  /** What amounts are shown in: no question of the form, and in no preset. */
+  currency: InputDefinition;
   rules: PlannerRule[];
   presets: PlannerPreset[];
   /** The answer to the defaults, as HTML. */
@@ -33,8 +35,8 @@ interface Props {
  * Which way suits a reader: rules rule out, the price ranks the rest. The form alone comes at first; what computes the
  * answer is fetched when the reader turns to the form.
  */
-export function ScenarioPlanner({ heading, inputs, rules, presets, children }: Props) {
-  addInputs(inputs);
+export function ScenarioPlanner({ heading, inputs, currency, rules, presets, children }: Props) {
+  addInputs([...inputs, currency]);
   const section = useReader();
   const [part, turn] = useLatePart(() => import('./PlannerResult.tsx'));
   const given = values.value;

@@ -1,5 +1,6 @@
 /** An answer to take along: as Markdown for a discussion, as CSV for a sheet. Pure; loaded when first asked for. */
 
+import { inShownCurrency } from '../format/money.ts';
 import type { Answered } from './answered.ts';
 import { asText, shown } from './codec.ts';
 import type { InputDefinition } from './definition.ts';
@@ -18,6 +19,8 @@ export interface Exported extends Omit<Answered, 'about' | 'rests'> {
   inputs: ExportedInput[];
   sources: { title: string; url: string }[];
   link: string;
+  /** The dated rate of the amounts as they are shown; null where those are dollars. */
+  rate: string | null;
 }
 
 /** The inputs that an answer is about: those named, and every other one that is not at its default. */
@@ -36,17 +39,18 @@ export function exportedInputs(
 
 /** The answer first, then what it rests on. */
 export function asMarkdown(exported: Exported): string {
-  const { title, answer, inputs, results, sources, dataVersion, date, link } = exported;
+  const { title, answer, inputs, results, sources, dataVersion, date, link, rate } = exported;
   return [
     `**${title}.** ${plain(answer)}`,
     table(
       ['Result', ''],
-      results.map(({ label, shown }) => [label, shown]),
+      results.map(({ label, shown }) => [inShownCurrency(label), shown]),
     ),
     table(
       ['Input', ''],
       inputs.map(({ label, shown }) => [label, shown]),
     ),
+    rate ? `Amounts are converted: ${plain(rate)}.` : '',
     `Wan Guide, data version ${dataVersion}, ${date}: <${link}>`,
     sources.length > 0
       ? `Sources: ${sources.map(({ title, url }) => `[${plain(title)}](<${url}>)`).join(', ')}`
@@ -56,9 +60,9 @@ export function asMarkdown(exported: Exported): string {
     .join('\n\n');
 }
 
-/** One line a fact: `section,key,label,value`, unrounded (RFC 4180). */
+/** One line a fact: `section,key,label,value`, unrounded and in US dollars whatever is shown (RFC 4180). */
 export function asCsv(exported: Exported): string {
-  const { title, answer, inputs, results, sources, dataVersion, date, link } = exported;
+  const { title, answer, inputs, results, sources, dataVersion, date, link, rate } = exported;
   const lines: (string | number | null)[][] = [
     ['section', 'key', 'label', 'value'],
     ['about', 'title', 'Calculator', title],
@@ -66,6 +70,8 @@ export function asCsv(exported: Exported): string {
     ['about', 'dataVersion', 'Data version', dataVersion],
     ['about', 'date', 'Date of the data', date],
     ['about', 'link', 'Link', link],
+    ['about', 'resultCurrency', 'Currency of the results', 'USD'],
+    ...(rate ? [['about', 'rate', 'Rate of the amounts in the answer', rate]] : []),
     ...inputs.map(({ name, label, value }) => ['input', name, label, asText(value)]),
     ...results.map(({ key, label, value }) => ['result', key, label, value]),
     ...sources.map(({ title, url }) => ['source', '', title, url]),

@@ -1,5 +1,8 @@
 /** The lines of a working: a formula with the reader's numbers in it, and what comes out. */
 
+import { shownCurrency } from '../format/currency.ts';
+import { dateLong } from '../format/date.ts';
+import { moneyExact } from '../format/money.ts';
 import { decimal } from '../format/number.ts';
 
 /** A number that leads to where it comes from, or plain text between them. */
@@ -29,6 +32,26 @@ export const growing = (id: string, rate: number): WorkingPart[] => [
   assumed(id, Math.abs(rate)),
   ')',
 ];
+
+/**
+ * The steps, computed in dollars as they are, and one more where the answer is shown in another currency: its last
+ * amount at the dated rate.
+ */
+export function inShown(steps: readonly WorkingStep[]): WorkingStep[] {
+  const { code, perUsd, period } = shownCurrency();
+  const last = steps.at(-1);
+  if (perUsd === 1 || last?.unit !== 'USD' || typeof last.value !== 'number') return [...steps];
+  const rate = { text: digits(perUsd), href: '/method/#currency' };
+  return [
+    ...steps,
+    {
+      label: `The same in ${code}, at the rate of ${dateLong(period)}`,
+      parts: [`${result(last.value, 'USD')} × `, rate],
+      value: moneyExact(last.value, 2),
+      unit: '',
+    },
+  ];
+}
 
 /** The steps as text, for a mail or a ticket. */
 export function workingText(steps: readonly WorkingStep[]): string {

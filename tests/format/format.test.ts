@@ -4,7 +4,8 @@ import { dateLong, dateShort } from '../../src/format/date.ts';
 import { duration } from '../../src/format/duration.ts';
 import { list, plural } from '../../src/format/list.ts';
 import { money, moneyCompact, moneyExact } from '../../src/format/money.ts';
-import { count, countCompact, decimal, parseNumber, percent } from '../../src/format/number.ts';
+import { count, countCompact, decimal, percent } from '../../src/format/number.ts';
+import { parseNumber } from '../../src/format/typed-number.ts';
 
 describe('money', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseNumber } from '../../src/format/number.ts';
+import { parseNumber } from '../../src/format/typed-number.ts';
 import { amounts, perClip } from '../../src/state/amounts.ts';
 
 const usd = (text: string): number => parseNumber(text) ?? Number.NaN;

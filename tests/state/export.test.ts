@@ -19,6 +19,7 @@ const exported: Exported = {
   sources: [{ title: 'A [page]', url: 'https://example.org/a_(b)' }],
   dataVersion: '2026-11-22',
   date: '2026-11-22',
+  rate: null,
   link: 'https://guide.example/?clips=20000',
 };
 

@@ -5,9 +5,12 @@ import { fault } from './fault.ts';
 /** Amounts are shown in a currency at one dated rate: each has exactly one that is the default, a market rate. */
 export function currencyFaults(data: Data): string[] {
   const usual = data.currency.filter((row) => row.default);
-  const constants = usual.filter(({ kind }) => kind !== 'market-rate');
+  const say = (wrong: (row: (typeof usual)[number]) => boolean, text: string) =>
+    usual.filter(wrong).map(({ id }) => fault(data, 'currency', id, text));
   return [
-    ...constants.map(({ id }) => fault(data, 'currency', id, 'default must be a market-rate')),
+    ...say(({ kind }) => kind !== 'market-rate', 'default must be a market-rate'),
+    // A reader is told the month of the rate.
+    ...say(({ period }) => !/^\d{4}-\d{2}/.test(period), 'default must name a month in period'),
     ...otherCurrencies.flatMap((code) => {
       const rates = usual.filter((row) => row.currency === code && row.kind === 'market-rate');
       return rates.length === 1

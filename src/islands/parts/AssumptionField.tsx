@@ -1,12 +1,10 @@
 import { useId } from 'preact/hooks';
 import { decimal } from '../../format/number.ts';
+import { unitWords } from '../../format/unit.ts';
 import { numberInput } from './inputs.ts';
 import { FieldName, FieldText, NumberInputBox } from './NumberField.tsx';
 import { reasons } from './reasons.ts';
 import { useTyped } from './typed.ts';
-
-/** Units as the form says them; the rest are said as the data spell them. */
-const unitWords: Record<string, string> = { share: 'share, 0 to 1', times: 'times' };
 
 /** An assumption with its unit, range, reason, sources and reset. */
 export function AssumptionField({ name }: { name: string }) {
@@ -20,11 +18,8 @@ export function AssumptionField({ name }: { name: string }) {
   return (
     <div class="field assumption" id={`input-${name}`}>
       <FieldName id={id} name={name} />
-      <div class="row">
-        <NumberInputBox id={id} typed={typed} hint={range !== ''} />
-        <span class="unit">{unitWords[unit] ?? unit}</span>
-      </div>
-      <FieldText id={id} problem={typed.problem} hint={range} />
+      <NumberInputBox id={id} typed={typed} hint={range !== ''} unit={unitWords(unit)} />
+      <FieldText id={id} {...typed} hint={range} />
       <p class="hint">
         {reasons.value[name] ?? definition.help}{' '}
         <a href={`/method/#assumption-${name}`}>

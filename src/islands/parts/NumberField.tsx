@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { unitWords } from '../../format/unit.ts';
+import type { NumberInput } from '../../state/definition.ts';
 import { input, numberInput } from './inputs.ts';
 import { ResetField } from './ResetField.tsx';
 import { type Typed, useTyped } from './typed.ts';
@@ -31,7 +33,7 @@ export function FieldName({ id, name, children }: FieldNameProps) {
   );
 }
 
-/** A number with its label; what is wrong with it stands under it. */
+/** A number with its label and unit; what is wrong with it stands under it. */
 export function NumberField({ name, hint = '', wide = false }: Props) {
   const definition = numberInput(name);
   const id = useId();
@@ -39,14 +41,28 @@ export function NumberField({ name, hint = '', wide = false }: Props) {
   return (
     <div class={wide ? 'field' : 'field narrow'}>
       <FieldName id={id} name={name} />
-      <NumberInputBox id={id} typed={typed} hint={hint !== ''} />
-      <FieldText id={id} problem={typed.problem} hint={hint} />
+      <NumberInputBox id={id} typed={typed} hint={hint !== ''} unit={unitBeside(definition)} />
+      <FieldText id={id} {...typed} hint={hint} />
     </div>
   );
 }
 
-export function NumberInputBox({ id, typed, hint }: { id: string; typed: Typed; hint: boolean }) {
-  return (
+/** The unit where the label does not name it: “Clips per month” needs no 'clips a month'. */
+export function unitBeside({ label, unit }: NumberInput): string {
+  const words = unitWords(unit);
+  return label.toLowerCase().includes(words.toLowerCase().split(/\W/)[0] ?? '') ? '' : words;
+}
+
+interface BoxProps {
+  id: string;
+  typed: Typed;
+  hint: boolean;
+  /** Stands behind the field and belongs to it; empty where the label says it. */
+  unit?: string;
+}
+
+export function NumberInputBox({ id, typed, hint, unit = '' }: BoxProps) {
+  const box = (
     <input
       id={id}
       type="text"
@@ -54,22 +70,44 @@ export function NumberInputBox({ id, typed, hint }: { id: string; typed: Typed; 
       autocomplete="off"
       value={typed.text}
       aria-invalid={typed.problem ? 'true' : undefined}
-      aria-describedby={hint ? `${id}-problem ${id}-hint` : `${id}-problem`}
+      aria-describedby={`${unit && `${id}-unit `}${id}-problem${hint ? ` ${id}-hint` : ''}`}
       onInput={(event) => typed.onInput(event.currentTarget.value)}
       onBlur={typed.onBlur}
     />
   );
+  return unit ? (
+    <div class="row">
+      {box}
+      <span id={`${id}-unit`} class="unit">
+        {unit}
+      </span>
+    </div>
+  ) : (
+    box
+  );
 }
 
-/** What stands under a field: what is wrong with what was typed, else a hint. The region is always there, so it speaks. */
-export function FieldText({ id, problem, hint }: { id: string; problem: string; hint: string }) {
+interface TextProps {
+  id: string;
+  problem: string;
+  /** How a text was read that others would read differently. */
+  note: string;
+  hint: string;
+}
+
+/**
+ * What stands under a field: what is wrong with what was typed, or how it was read, else a hint. The region is always
+ * there, so it speaks.
+ */
+export function FieldText({ id, problem, note, hint }: TextProps) {
+  const said = problem || note;
   return (
     <>
-      <p id={`${id}-problem`} class="problem" aria-live="polite">
-        {problem}
+      <p id={`${id}-problem`} class={note ? 'problem read' : 'problem'} aria-live="polite">
+        {said}
       </p>
       {hint && (
-        <p id={`${id}-hint`} class="hint" hidden={problem !== ''}>
+        <p id={`${id}-hint`} class="hint" hidden={said !== ''}>
           {hint}
         </p>
       )}

@@ -5,6 +5,7 @@ import type { CalculatorId } from '../../state/calculators.ts';
 import { announce, copyLink, values } from '../../state/store.ts';
 import { trayKey } from '../../state/tray-key.ts';
 import { CopyLink } from './CopyLink.tsx';
+import { CurrencyField } from './CurrencyField.tsx';
 import { type PanelName, type PanelProps, panels } from './panels.ts';
 import { ResetAll } from './ResetAll.tsx';
 
@@ -22,7 +23,7 @@ interface Open {
 }
 
 /**
- * Copy link, share sheet, Markdown, CSV, scenarios, reset: the same under every calculator. Nothing is loaded before it
+ * Copy link, share sheet, Markdown, CSV, scenarios, reset, currency: the same under every calculator. Nothing is loaded before it
  * is used.
  */
 export function ShareActions({ id, answered, children }: Props) {
@@ -101,6 +102,8 @@ export function ShareActions({ id, answered, children }: Props) {
           </button>
         ))}
         <ResetAll />
+        {/* Revenue is asked in dollars, and no license costs anything. */}
+        {id !== 'license' && <CurrencyField />}
         {children}
       </div>
       {open && (

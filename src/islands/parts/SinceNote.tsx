@@ -6,6 +6,7 @@ import { values, version } from '../../state/store.ts';
 /** What has changed since the link was made that the reader has opened. Its code loads for such a link only. */
 export function SinceNote({ answered }: { answered: AnswerOf }) {
   const [found, setFound] = useState<Since | null>(null);
+  const { currency } = values.value;
   useEffect(() => {
     const params = new URLSearchParams(location.search);
     const linked = params.get('data');
@@ -15,7 +16,7 @@ export function SinceNote({ answered }: { answered: AnswerOf }) {
       .then(setFound)
       // Offline, or a version that nobody kept: the notice has said that the data are of today.
       .catch(() => undefined);
-  }, []);
+  }, [currency]);
   return (
     <div class="since" aria-live="polite">
       {found && (

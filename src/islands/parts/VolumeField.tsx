@@ -50,7 +50,7 @@ export function VolumeField() {
           }}
         />
       </div>
-      <FieldText id={id} problem={typed.problem} hint="" />
+      <FieldText id={id} {...typed} hint="" />
     </div>
   );
 }

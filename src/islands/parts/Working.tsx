@@ -18,7 +18,7 @@ export function Working({ of, steps }: Props) {
   useEffect(() => {
     let late = false;
     Promise.all([steps(), import('../../state/working-steps.ts')]).then(
-      ([worked, words]) => late || setShown({ worked, words }),
+      ([worked, words]) => late || setShown({ worked: worked.map(words.inShown), words }),
       () => setFailed(true),
     );
     return () => {

@@ -1,4 +1,5 @@
 import { provenance } from 'virtual:provenance';
+import { rateText, shownCurrency } from '../../format/currency.ts';
 import type { AnswerOf } from '../../state/answered.ts';
 import { type Exported, exportedInputs } from '../../state/export.ts';
 import { copyLink, definitions, values } from '../../state/store.ts';
@@ -12,5 +13,6 @@ export async function exported(answered: AnswerOf): Promise<Exported> {
     inputs: exportedInputs(definitions, values.value, about),
     sources: ids.flatMap((id) => provenance.sources[id] ?? []),
     link: copyLink(),
+    rate: shownCurrency().perUsd === 1 ? null : rateText(shownCurrency()),
   };
 }

@@ -1,14 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
+import { shownCurrency } from '../../format/currency.ts';
 
 const pause = 150;
 
-/** A value once it has stayed for a moment: a long table need not follow every step of a slider. */
+/**
+ * A value once it has stayed for a moment: a long table need not follow every step of a slider. Another currency is
+ * followed at once, because the amounts around it are.
+ */
 export function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value);
+  const { code } = shownCurrency();
+  const [settled, setSettled] = useState({ value, code });
   useEffect(() => {
-    if (settled === value) return;
-    const timer = setTimeout(() => setSettled(value), pause);
+    if (settled.value === value && settled.code === code) return;
+    const wait = settled.code === code ? pause : 0;
+    const timer = setTimeout(() => setSettled({ value, code }), wait);
     return () => clearTimeout(timer);
-  }, [value, settled]);
-  return settled;
+  }, [value, code, settled]);
+  return settled.code === code ? settled.value : value;
 }
