@@ -19,7 +19,7 @@ const activeDirective = {
 
 /**
  * Vite wraps each dynamic import in a helper that fetches the styles and imports of a chunk beforehand. Ours have no
- * styles of their own and one import or two, so the helper would weigh more than it saves.
+ * styles of their own and one import or two, so the helper and its lists of files would weigh more than they save.
  */
 const plainImports = {
   name: 'wan-guide:plain-imports',
@@ -28,6 +28,8 @@ const plainImports = {
     id === '\0vite/preload-helper.js'
       ? 'export const __vitePreload = (load) => load();'
       : undefined,
+  // The mark that becomes the list.
+  renderChunk: (code) => ({ code: code.replaceAll(/,\s*__VITE_PRELOAD__/g, ''), map: null }),
 };
 
 /**
@@ -36,7 +38,7 @@ const plainImports = {
  * calculators, and each cut compresses worse and costs a request. `carry.ts` belongs to every page.
  */
 const form =
-  /\/src\/state\/(?:store|reader|codec|values|definition|families)\.|\/src\/format\/(?:currency|number|list|unit|money|duration)\.|\/src\/islands\/parts\/(?:AnswerText|Datum|Disclosure|Mark|Notice|NumberField|ScrollTable|SelectField|inputs|typed|useReader)\.|\/node_modules\/(?:preact|@preact\/signals(?:-core)?)\/|virtual:data-version/;
+  /\/src\/state\/(?:store|reader|codec|values|definition|families)\.|\/src\/format\/(?:currency|number|list|unit|money|duration)\.|\/src\/islands\/parts\/(?:AnswerText|Datum|Mark|Notice|NumberField|ScrollTable|SelectField|CurrencyField|inputs|typed|useReader)\.|\/node_modules\/(?:preact|@preact\/signals(?:-core)?)\/|virtual:data-version/;
 const pricing =
   /\/src\/state\/(?:catalog-store|inputs|priced|eligibility|reader-option|consulted)\.|\/src\/data\/(?:build-option|types)\.|\/src\/model\/(?:bounds|fleet|fleet-cost|fleet-size|generations|metered|monthly-cost|option|units|workload|capital-recovery|limit-cost)\.|\/src\/format\/name\.|virtual:catalog/;
 const comparison =
@@ -57,7 +59,7 @@ const codeSplitting = {
     // Under every calculator but the estimate.
     {
       name: 'actions',
-      test: /\/src\/islands\/parts\/(?:CopyLink|ResetAll|ShareActions)\./,
+      test: /\/src\/islands\/parts\/(?:CopyLink|Disclosure|ResetAll|ShareActions)\./,
       priority: 3,
     },
     { name: 'questions', test: questions, priority: 3 },

@@ -1,7 +1,7 @@
 /** Round numbers for an axis that begins at zero. */
 
 import { shownCurrency } from '../format/currency.ts';
-import { moneyCompact } from '../format/money.ts';
+import { moneyCompact } from '../format/money-compact.ts';
 import type { ChartTick } from './spec.ts';
 
 /**

@@ -2,7 +2,7 @@
 import type { AlternativeRow } from '../data/schema/alternative.ts';
 import type { LicenseRow } from '../data/schema/license.ts';
 import { list } from '../format/list.ts';
-import { moneyCompact } from '../format/money.ts';
+import { moneyCompact } from '../format/money-compact.ts';
 import { countCompact } from '../format/number.ts';
 
 type Offer = AlternativeRow['offers'][number];

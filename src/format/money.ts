@@ -8,8 +8,8 @@ import { shownCurrency } from './currency.ts';
 /** One formatter for each currency and form: making one costs more than all the rest of a comparison. */
 const forms = new Map<string, Intl.NumberFormat>();
 
-/** `name` tells the forms of one currency apart. */
-function written(amount: number, name: unknown, options: Intl.NumberFormatOptions): string {
+/** An amount in the currency that is shown; `name` tells the forms of one currency apart. */
+export function written(amount: number, name: unknown, options: Intl.NumberFormatOptions): string {
   const { code: currency } = shownCurrency();
   const key = currency + name;
   let form = forms.get(key);
@@ -20,7 +20,8 @@ function written(amount: number, name: unknown, options: Intl.NumberFormatOption
   return form.format(amount).replace(/^-/, '−');
 }
 
-const converted = (usd: number): number => usd * shownCurrency().perUsd;
+/** Dollars in the currency that is shown. */
+export const converted = (usd: number): number => usd * shownCurrency().perUsd;
 
 /** '$', '€' or 'CN¥', as American English writes them: a plain '¥' is also a yen. */
 const sign = (): string => written(0, 'whole', whole).replace('0', '');
@@ -45,14 +46,6 @@ export function money(usd: number): string {
     : written(amount, '', {});
 }
 
-/** Short form for an axis: '$8k', '$1.5M', '$0'. */
-export function moneyCompact(usd: number): string {
-  const amount = converted(usd);
-  if (amount !== 0 && Math.abs(amount) < 10) return money(usd);
-  const compact = { notation: 'compact', maximumFractionDigits: 2 } as const;
-  return written(amount, 'axis', compact).replace(/K$/, 'k');
-}
-
 /** With exactly so many decimals: moneyExact(5000, 2) is '$5,000.00'. For amounts that must match their neighbors. */
 export const moneyExact = (usd: number, decimals: number): string =>
   written(converted(usd), decimals, {
@@ -62,7 +55,3 @@ export const moneyExact = (usd: number, decimals: number): string =>
 
 /** The head of a column of amounts: '$ a month', '€ a clip', 'CN¥ in all'. */
 export const moneyHead = (per: string): string => `${sign()} ${per}`;
-
-/** A label that names dollars ('Wan 2.6 API, USD a month') beside an amount as it is shown. */
-export const inShownCurrency = (label: string): string =>
-  label.replace(/\bUSD\b/, shownCurrency().code);

@@ -4,6 +4,7 @@
  */
 
 import type { Catalog } from '../data/types.ts';
+import { shownCurrency } from '../format/currency.ts';
 import { money } from '../format/money.ts';
 import { count } from '../format/number.ts';
 import type { Values } from './values.ts';
@@ -48,6 +49,13 @@ export const pairInputs = [
   'a',
   'b',
 ] as const;
+
+/**
+ * The label of a result beside what is shown. A label that names dollars ('Rating, USD') belongs to the raw value, which
+ * stays in them whatever is shown.
+ */
+export const inShownCurrency = (label: string): string =>
+  label.replace(/\bUSD\b/, shownCurrency().code);
 
 /** An amount of dollars as a result. */
 export const usdResult = (

@@ -7,14 +7,14 @@ import { decimal } from '../format/number.ts';
 import type { InputDefinition, NumberInput } from './definition.ts';
 import { defaultValues, type Value, type Values } from './values.ts';
 
-/** Something in a link that could not be used as it stands, in words for the reader. */
+/** Something in a link that could not be used as it stands; `problem-words.ts` says it to the reader. */
 export interface Problem {
-  /** The parameter, and its label in the form. */
+  /** The parameter. */
   name: string;
-  label: string;
   given: string;
-  used: string;
-  message: string;
+  /** What is used instead. */
+  used: Value;
+  why: 'unknown' | 'no-number' | 'below' | 'above' | 'broken' | 'version';
 }
 
 /** The version of the link format: `state=1`. */
@@ -36,9 +36,10 @@ export function decode(
   for (const definition of definitions) {
     const given = params.get(definition.name);
     if (given === null) continue;
-    const { value, problem } = readOne(definition, given);
-    values[definition.name] = value;
-    if (problem) problems.push(problem);
+    const { name } = definition;
+    const { value, why } = readOne(definition, given);
+    values[name] = value;
+    if (why) problems.push({ name, given, used: value, why });
   }
   problems.push(...foreignVersions(params, dataVersion));
   return { values, problems };
@@ -94,96 +95,39 @@ export function shown(definition: InputDefinition, value: Value): string {
   return decimal(Number(value), Math.max(definition.decimals, 2));
 }
 
-function readOne(
-  definition: InputDefinition,
-  given: string,
-): { value: Value; problem: Problem | null } {
+interface Found {
+  value: Value;
+  /** What was wrong with the given one. */
+  why?: Problem['why'];
+}
+
+function readOne(definition: InputDefinition, given: string): Found {
+  const usual = definition.default;
   if (definition.kind === 'choice') {
-    if (definition.choices.some(({ value }) => value === given)) {
-      return { value: given, problem: null };
-    }
-    const labels = definition.choices.map(({ label }) => label);
-    const what = /^(option-)?[a-d]$/.test(definition.name)
-      ? `there is no option “${shortened(given)}”`
-      : `“${shortened(given)}” is not one of ${labels.length > 12 ? 'the choices' : labels.join(', ')}`;
-    return replaced(definition, given, definition.default, `${what}, so %s is used.`);
+    return definition.choices.some(({ value }) => value === given)
+      ? { value: given }
+      : { value: usual, why: 'unknown' };
   }
   const text = given.trim();
-  if (!plainDecimal.test(text)) {
-    const what = text === '' ? 'no value is given' : `“${shortened(given)}” is not a plain number`;
-    return replaced(definition, given, definition.default, `${what}, so the default, %s, is used.`);
-  }
-  return bounded(definition, given, Number(Number(text).toFixed(linkDecimals)));
+  if (!plainDecimal.test(text)) return { value: usual, why: 'no-number' };
+  return bounded(definition, Number(Number(text).toFixed(linkDecimals)));
 }
 
-function bounded(
-  definition: NumberInput,
-  given: string,
-  value: number,
-): { value: Value; problem: Problem | null } {
-  if (value < definition.min) {
-    return replaced(
-      definition,
-      given,
-      definition.min,
-      `${shortened(given)} is below the lowest value allowed, so %s is used.`,
-    );
-  }
-  if (value > definition.max) {
-    return replaced(
-      definition,
-      given,
-      definition.max,
-      `${shortened(given)} is above the highest value allowed, so %s is used.`,
-    );
-  }
-  if (definition.whole && !Number.isInteger(value)) {
-    const what = `${shortened(given)} is not a whole number, so %s is used.`;
-    return replaced(definition, given, Math.round(value), what);
-  }
+function bounded({ min, max, whole }: NumberInput, value: number): Found {
+  if (value < min) return { value: min, why: 'below' };
+  if (value > max) return { value: max, why: 'above' };
+  if (whole && !Number.isInteger(value)) return { value: Math.round(value), why: 'broken' };
   // Minus zero is zero.
-  return { value: value === 0 ? 0 : value, problem: null };
+  return { value: value === 0 ? 0 : value };
 }
 
-function replaced(
-  definition: InputDefinition,
-  given: string,
-  value: Value,
-  sentence: string,
-): { value: Value; problem: Problem } {
-  const used = shown(definition, value);
-  const { name, label } = definition;
-  // A function as replacement: an option's name may hold a dollar sign.
-  const message = `${label}: ${sentence.replace('%s', () => used)}`;
-  return { value, problem: { name, label, given, used, message } };
-}
-
+/** Another format, or other data, than a link would have that is made now. */
 function foreignVersions(params: URLSearchParams, dataVersion: string | undefined): Problem[] {
-  const problems: Problem[] = [];
-  const state = params.get('state');
-  if (state !== null && state !== stateVersion) {
-    problems.push({
-      name: 'state',
-      label: 'Link format',
-      given: state,
-      used: stateVersion,
-      message: `This link is of another format (“${shortened(state)}”); everything in it that is known here is used.`,
-    });
-  }
-  const data = params.get('data');
-  if (data !== null && dataVersion !== undefined && data !== dataVersion) {
-    problems.push({
-      name: 'data',
-      label: 'Data version',
-      given: data,
-      used: dataVersion,
-      message: `This link was made with the data of ${shortened(data)}; prices and assumptions that it does not name are those of ${dataVersion}.`,
-    });
-  }
-  return problems;
-}
-
-/** A notice quotes what was given, but never a whole novel. */
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  return Object.entries({ state: stateVersion, data: dataVersion }).flatMap(
+    ([name, used]): Problem[] => {
+      const given = params.get(name);
+      if (given === null || used === undefined || given === used) return [];
+      return [{ name, given, used, why: 'version' }];
+    },
+  );
 }

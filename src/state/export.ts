@@ -1,7 +1,6 @@
 /** An answer to take along: as Markdown for a discussion, as CSV for a sheet. Pure; loaded when first asked for. */
 
-import { inShownCurrency } from '../format/money.ts';
-import type { Answered } from './answered.ts';
+import { type Answered, inShownCurrency } from './answered.ts';
 import { asText, shown } from './codec.ts';
 import type { InputDefinition } from './definition.ts';
 import type { Value, Values } from './values.ts';

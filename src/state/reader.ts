@@ -94,6 +94,17 @@ export function createReader(dataVersion: string): Reader {
     cancel = page?.later(write, writeDelay) ?? null;
   };
 
+  /** Most links get nothing wrong: the words come when one does, and are not said any more once the reader has taken over. */
+  const sayProblems = async (): Promise<void> => {
+    const wrong = problems.value;
+    if (wrong.length === 0) return;
+    const words = await import('./problem-words.ts').catch(() => null);
+    if (problems.value !== wrong) return;
+    notice.value = words
+      ? words.problemWords(wrong, definitions)
+      : 'Parts of this link could not be used.';
+  };
+
   const read = (): void => {
     if (!page) return;
     cancel?.();
@@ -102,10 +113,8 @@ export function createReader(dataVersion: string): Reader {
     batch(() => {
       take(found.values);
       problems.value = found.problems;
-      if (found.problems.length > 0) {
-        notice.value = found.problems.map(({ message }) => message).join(' ');
-      }
     });
+    sayProblems();
   };
 
   const readMore = (fresh: readonly InputDefinition[]): void => {
@@ -114,10 +123,9 @@ export function createReader(dataVersion: string): Reader {
     const ours = found.problems.filter(({ name }) => fresh.some((one) => one.name === name));
     batch(() => {
       take({ ...values.value, ...found.values });
-      if (ours.length === 0) return;
       problems.value = [...problems.value, ...ours];
-      notice.value = problems.value.map(({ message }) => message).join(' ');
     });
+    sayProblems();
   };
 
   const change = (next: Values): void => {

@@ -1,11 +1,11 @@
 /** What has changed since a link was made, and how far its answer has moved. */
 
 import type { Catalog } from '../data/types.ts';
-import { inShownCurrency, money } from '../format/money.ts';
+import { money } from '../format/money.ts';
 import { nameOf } from '../format/name.ts';
 import { decimal } from '../format/number.ts';
 import { quantity } from '../format/quantity.ts';
-import type { Answered, AnswerOf } from './answered.ts';
+import { type Answered, type AnswerOf, inShownCurrency } from './answered.ts';
 import { catalogOf, type FrozenVersion, figureOf } from './frozen-version.ts';
 import type { Values } from './values.ts';
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { dateLong, dateShort } from '../../src/format/date.ts';
 import { duration } from '../../src/format/duration.ts';
 import { list, plural } from '../../src/format/list.ts';
-import { money, moneyCompact, moneyExact } from '../../src/format/money.ts';
+import { money, moneyExact } from '../../src/format/money.ts';
+import { moneyCompact } from '../../src/format/money-compact.ts';
 import { count, countCompact, decimal, percent } from '../../src/format/number.ts';
 import { parseNumber } from '../../src/format/typed-number.ts';
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { asText, decode, encode } from '../../src/state/codec.ts';
 import type { InputDefinition } from '../../src/state/definition.ts';
 import { inputDefinitions } from '../../src/state/inputs.ts';
+import { problemWords } from '../../src/state/problem-words.ts';
 import { defaultValues, type Value } from '../../src/state/values.ts';
 import { catalog } from './fixture.ts';
 
@@ -151,7 +152,8 @@ describe('what a link gets wrong', () => {
   ])('%s', (query, name, used, message) => {
     const { values, problems } = read(query);
     expect(values[name]).toBe(used);
-    expect(problems.map((problem) => problem.message)).toEqual([message]);
+    expect(problems.map((problem) => problem.name)).toEqual([name]);
+    expect(problemWords(problems, definitions)).toBe(message);
   });
 
   test('a repeated parameter counts once, the first', () => {
@@ -165,8 +167,9 @@ describe('what a link gets wrong', () => {
 
   test('another format or other data are said', () => {
     expect(read('state=1&data=2026-11-22').problems).toEqual([]);
-    expect(read('state=9').problems[0]?.message).toContain('another format');
-    expect(read('data=2026-10-12').problems[0]?.message).toBe(
+    const words = (query: string) => problemWords(read(query).problems, definitions);
+    expect(words('state=9')).toContain('another format');
+    expect(words('data=2026-10-12')).toBe(
       'This link was made with the data of 2026-10-12; prices and assumptions that it does not name are those of 2026-11-22.',
     );
   });

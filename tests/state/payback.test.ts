@@ -10,6 +10,7 @@ import { crossings } from '../../src/state/crossings.ts';
 import { inputDefinitions } from '../../src/state/inputs.ts';
 import { paybackInputs } from '../../src/state/payback-inputs.ts';
 import { paybackView } from '../../src/state/payback-view.ts';
+import { problemWords } from '../../src/state/problem-words.ts';
 import { defaultValues, type Value } from '../../src/state/values.ts';
 import { passing } from '../../src/state/volume-months.ts';
 import { catalog, runs } from './fixture.ts';
@@ -243,9 +244,9 @@ describe('what is shown', () => {
 
   test('a choice that does not exist is named without its whole list', () => {
     const { problems } = decode(new URLSearchParams('start=2031-01&option-c=x'), definitions);
-    expect(problems.map(({ message }) => message)).toEqual([
-      'First month: “2031-01” is not one of the choices, so November 2026 is used.',
-      'Option C: there is no option “x”, so none is used.',
-    ]);
+    expect(problemWords(problems, definitions)).toBe(
+      'First month: “2031-01” is not one of the choices, so November 2026 is used. ' +
+        'Option C: there is no option “x”, so none is used.',
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { inputDefinitions } from '../../src/state/inputs.ts';
 import { createReader, type Page } from '../../src/state/reader.ts';
 import { catalog } from './fixture.ts';
@@ -143,14 +143,25 @@ describe('another set of inputs', () => {
 });
 
 describe('notices', () => {
-  test('say what a link got wrong, until the reader takes over', () => {
+  test('say what a link got wrong, until the reader takes over', async () => {
     page.address = `${home}?clips=abc&b=nothing`;
     reader.start(page);
     expect(reader.problems.value.map(({ name }) => name)).toEqual(['clips', 'b']);
-    expect(reader.notice.value).toContain('“abc” is not a plain number');
+    await vi.waitFor(() => {
+      expect(reader.notice.value).toContain('“abc” is not a plain number');
+    });
     expect(reader.notice.value).toContain('there is no option “nothing”');
     reader.set('peak', 2);
     expect(reader.problems.value).toEqual([]);
+    expect(reader.notice.value).toBe('');
+  });
+
+  test('are not said of a link that the reader has left behind', async () => {
+    page.address = `${home}?clips=abc`;
+    reader.start(page);
+    reader.set('peak', 2);
+    await import('../../src/state/problem-words.ts');
+    await Promise.resolve();
     expect(reader.notice.value).toBe('');
   });
 
@@ -206,12 +217,13 @@ describe('inputs that a calculator brings along', () => {
     expect(late.values.value).toMatchObject({ raters: 5, clips: 8 });
   });
 
-  test('say what the link got wrong, and nothing twice', () => {
+  test('say what the link got wrong, and nothing twice', async () => {
     page.address = `${home}?raters=99&seconds=0`;
     reader.start(page);
     reader.extend([seed]);
     expect(reader.problems.value.map(({ name }) => name)).toEqual(['seconds', 'raters']);
-    expect(reader.notice.value).toContain('Raters: 99 is above');
+    await vi.waitFor(() => expect(reader.notice.value).toContain('Raters: 99 is above'));
+    expect(reader.notice.value).toContain('Seconds per clip: 0 is below');
     reader.extend([seed]);
     expect(reader.problems.value).toHaveLength(2);
   });

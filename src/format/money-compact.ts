@@ -1,0 +1,11 @@
+/** Amounts where there is little room. */
+
+import { converted, money, written } from './money.ts';
+
+/** Short form for an axis: '$8k', '$1.5M', '$0'. */
+export function moneyCompact(usd: number): string {
+  const amount = converted(usd);
+  if (amount !== 0 && Math.abs(amount) < 10) return money(usd);
+  const compact = { notation: 'compact', maximumFractionDigits: 2 } as const;
+  return written(amount, 'axis', compact).replace(/K$/, 'k');
+}
