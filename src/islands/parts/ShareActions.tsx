@@ -102,8 +102,8 @@ export function ShareActions({ id, answered, children }: Props) {
           </button>
         ))}
         <ResetAll />
-        {/* Revenue is asked in dollars, and no license costs anything. */}
-        {id !== 'license' && <CurrencyField />}
+        {/* Revenue is asked in dollars, and no license costs anything; the estimate offers it at once. */}
+        {id !== 'license' && id !== 'estimate' && <CurrencyField />}
         {children}
       </div>
       {open && (
