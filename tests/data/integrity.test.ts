@@ -15,6 +15,20 @@ const rules: [rule: string, dataset: string, id: string, edit: Edit, says: strin
     ['prices/model-studio-singapore.yaml', 'published.amount must be ≥ 0, got -1'],
   ],
   [
+    'a currency with two default rates',
+    'currency',
+    'eur-2026-05',
+    (row) => (row.default = true),
+    ['currency/rates.yaml', 'default must be true of one market rate of EUR'],
+  ],
+  [
+    'a default rate of no month',
+    'currency',
+    'eur-2026-06',
+    (row) => (row.period = '2026'),
+    ['currency/rates.yaml', 'default must name a month in period'],
+  ],
+  [
     'a price without a date',
     'prices',
     'fal-wan25-720p',

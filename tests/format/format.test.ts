@@ -5,8 +5,7 @@ import { duration } from '../../src/format/duration.ts';
 import { list, plural } from '../../src/format/list.ts';
 import { money, moneyExact } from '../../src/format/money.ts';
 import { moneyCompact } from '../../src/format/money-compact.ts';
-import { count, countCompact, decimal, percent } from '../../src/format/number.ts';
-import { parseNumber } from '../../src/format/typed-number.ts';
+import { count, countCompact, percent } from '../../src/format/number.ts';
 
 describe('money', () => {
   test.each([
@@ -63,46 +62,6 @@ describe('numbers', () => {
       '100%',
       '0%',
     ]);
-  });
-
-  test.each([
-    ['10,000', 10_000],
-    ['10 000', 10_000],
-    ['10\u00a0000', 10_000],
-    ['1e4', 10_000],
-    ['10k', 10_000],
-    ['1.5M', 1_500_000],
-    ['.5', 0.5],
-    ['5.', 5],
-    ['-3', -3],
-    ['−3', -3],
-    ['$20', 20],
-    ['1,5', null],
-    ['1,0000', null],
-    ['', null],
-    ['.', null],
-    ['k', null],
-    ['ten', null],
-    ['1e999', null],
-    ['5 s', null],
-  ])('%j reads as %s', (text, value) => expect(parseNumber(text)).toBe(value));
-
-  test('what is shown reads back', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1e9 }), fc.integer({ min: 0, max: 4 }), (n, digits) => {
-        const value = n / 10 ** digits;
-        expect(parseNumber(decimal(value, digits))).toBeCloseTo(value, digits + 1);
-      }),
-    );
-  });
-
-  test('any text is read or refused, never thrown at', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        const value = parseNumber(text);
-        expect(value === null || Number.isFinite(value)).toBe(true);
-      }),
-    );
   });
 });
 

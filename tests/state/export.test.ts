@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { setRates, showIn } from '../../src/format/currency.ts';
 import { asCsv, asMarkdown, type Exported, exportedInputs } from '../../src/state/export.ts';
 import { inputDefinitions } from '../../src/state/inputs.ts';
 import { defaultValues } from '../../src/state/values.ts';
@@ -81,4 +82,25 @@ describe('CSV', () => {
       runs(300),
     );
   });
+});
+
+test('in another currency: what is shown says which and at what rate, raw values stay in dollars', () => {
+  setRates(catalog.currencies);
+  showIn('EUR');
+  const results = [{ key: 'a.usdPerMonth', label: 'A, USD a month', value: 1.25, shown: '€1.09' }];
+  const abroad = { ...exported, results, rate: '1 USD = 0.8684 EUR, June 2026' };
+  const text = asMarkdown(abroad);
+  expect(text).toContain('| A, EUR a month | €1.09 |');
+  expect(text).toContain('Amounts are converted: 1 USD = 0.8684 EUR, June 2026.');
+  expect(asMarkdown(exported)).not.toContain('converted');
+  const rows = cells(asCsv(abroad));
+  expect(rows).toContainEqual(['result', 'a.usdPerMonth', 'A, USD a month', '1.25']);
+  expect(rows).toContainEqual(['about', 'resultCurrency', 'Currency of the results', 'USD']);
+  expect(rows).toContainEqual([
+    'about',
+    'rate',
+    'Rate of the amounts in the answer',
+    '1 USD = 0.8684 EUR, June 2026',
+  ]);
+  showIn('USD');
 });

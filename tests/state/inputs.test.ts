@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { carried } from '../../src/state/carry.ts';
-import type { NumberInput } from '../../src/state/definition.ts';
 import { appliesTo, inputDefinitions } from '../../src/state/inputs.ts';
-import { checkTyped } from '../../src/state/typed.ts';
 import { catalog } from './fixture.ts';
 
 const definitions = inputDefinitions(catalog);
-const named = (name: string) => {
-  const found = definitions.find((definition) => definition.name === name);
-  if (!found) throw new Error(name);
-  return found;
-};
 const option = (id: string) => {
   const found = catalog.options.find((entry) => entry.id === id);
   if (!found) throw new Error(id);
@@ -69,36 +62,16 @@ describe('which assumptions matter', () => {
   });
 });
 
-describe('typed values', () => {
-  const seconds = named('seconds') as NumberInput;
-
-  test('are read as people write', () => {
-    expect(checkTyped(named('clips') as NumberInput, '12.5k', 1)).toEqual({ value: 12_500 });
-    expect(checkTyped(seconds, ' 7.5 ', 5)).toEqual({ value: 7.5 });
-  });
-
-  test('out of range keep the last good one and say the range', () => {
-    expect(checkTyped(seconds, '90', 5)).toEqual({
-      error: 'Seconds per clip must be between 1 and 60; 5 is kept.',
-    });
-    expect(checkTyped(seconds, 'ten', 5)).toEqual({
-      error: 'Seconds per clip must be a number between 1 and 60; 5 is kept.',
-    });
-    expect(checkTyped(named('lifetime') as NumberInput, '40.5', 48)).toEqual({
-      error: 'Label of lifetime must be a whole number between 1 and 600; 48 is kept.',
-    });
-  });
-});
-
 describe('carrying inputs to another page', () => {
-  const from = 'https://guide.example/guide/break-even/?clips=5&x=1&rent-h100=3&b=z#chart';
+  const from =
+    'https://guide.example/guide/break-even/?clips=5&x=1&rent-h100=3&b=z&currency=EUR#chart';
 
-  test('adds the shared ones only', () => {
-    expect(carried('/method/#limits', from)).toBe('/method/?clips=5&b=z#limits');
+  test('adds the shared ones and the currency only', () => {
+    expect(carried('/method/#limits', from)).toBe('/method/?clips=5&b=z&currency=EUR#limits');
   });
 
   test('keeps what the link names itself', () => {
-    expect(carried('/?clips=9', from)).toBe('/?clips=9&b=z');
+    expect(carried('/?clips=9', from)).toBe('/?clips=9&b=z&currency=EUR');
   });
 
   test('leaves other hosts alone', () => {

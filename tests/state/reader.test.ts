@@ -1,4 +1,7 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { effect } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { setRates, showIn } from '../../src/format/currency.ts';
+import { money } from '../../src/format/money.ts';
 import { inputDefinitions } from '../../src/state/inputs.ts';
 import { createReader, type Page } from '../../src/state/reader.ts';
 import { catalog } from './fixture.ts';
@@ -238,5 +241,68 @@ describe('inputs that a calculator brings along', () => {
     reader.resetAll();
     expect(reader.values.value.raters).toBe(1);
     expect(reader.changed.value).toBe(false);
+  });
+});
+
+describe('the currency', () => {
+  beforeEach(() => setRates(catalog.currencies));
+  afterEach(() => showIn('USD'));
+
+  /** What every drawing of the page would have shown. */
+  function drawings(): string[] {
+    const seen: string[] = [];
+    effect(() => {
+      seen.push(`${reader.values.value.currency} ${money(1000)}`);
+    });
+    return seen;
+  }
+
+  test('is set before anything is drawn from the values: no drawing mixes two', () => {
+    const seen = drawings();
+    page.address = `${home}?currency=EUR&clips=7`;
+    reader.start(page);
+    reader.set('currency', 'CNY');
+    reader.set('clips', 8);
+    reader.reset('currency');
+    page.address = `${home}?currency=EUR`;
+    page.returned();
+    reader.resetAll();
+    expect(seen).toEqual([
+      'USD $1,000',
+      'EUR €868',
+      'CNY CN¥6,776',
+      'CNY CN¥6,776',
+      'USD $1,000',
+      'EUR €868',
+      'USD $1,000',
+    ]);
+  });
+
+  test('comes with a calculator that wakes late, too', () => {
+    const late = createReader(catalog.version);
+    late.start(new FakePage(`${home}?currency=EUR`));
+    expect(money(1000)).toBe('$1,000');
+    late.extend(inputDefinitions(catalog));
+    expect(money(1000)).toBe('€868');
+  });
+
+  test('stands in a link, and in one to copy, only where it is not dollars', () => {
+    reader.start(page);
+    expect(new URL(reader.link()).searchParams.has('currency')).toBe(false);
+    reader.set('currency', 'EUR');
+    page.waiting?.();
+    expect(page.address).toBe(`${home}?utm=1&currency=EUR#chart`);
+    expect(new URL(reader.link()).searchParams.get('currency')).toBe('EUR');
+  });
+
+  test('that does not exist is said', async () => {
+    page.address = `${home}?currency=GBP`;
+    reader.start(page);
+    await vi.waitFor(() =>
+      expect(reader.notice.value).toBe(
+        'Currency: “GBP” is not one of USD, EUR, CNY, so USD is used.',
+      ),
+    );
+    expect(money(1000)).toBe('$1,000');
   });
 });

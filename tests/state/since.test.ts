@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { setRates, showIn } from '../../src/format/currency.ts';
 import type { AnswerOf } from '../../src/state/answered.ts';
 import { explorerAnswered } from '../../src/state/explorer-answered.ts';
 import {
@@ -90,5 +91,31 @@ describe('what a server sends', () => {
 
   test('a version survives JSON', () => {
     expect(readFrozen(JSON.parse(JSON.stringify(old())))).toEqual(old());
+  });
+});
+
+describe('the rate of another currency', () => {
+  test('is named where it has changed and amounts are shown in it', async () => {
+    const version = { ...old(), currencies: { EUR: 0.9, CNY: 6.7758 } };
+    expect((await changesSince(version)).changes).toEqual([]);
+    setRates(catalog.currencies);
+    showIn('EUR');
+    const given = { ...values, currency: 'EUR' };
+    version.assumptions['rent-h100'] = 2.5;
+    const found = await changesSince(version, [], given);
+    expect(found.changes.at(-1)).toEqual({
+      label: 'EUR for one US dollar',
+      before: '0.9',
+      after: '0.8684',
+    });
+    expect(found.moves[0]?.label).toContain('EUR a month');
+    expect(found.moves[0]?.after).toContain('€');
+    showIn('USD');
+    // A version from before there was a choice.
+    const { currencies, ...first } = version;
+    expect(currencies.EUR).toBe(0.9);
+    expect(readFrozen(first)).not.toBeNull();
+    expect(readFrozen({ ...version, currencies: { EUR: 'x' } })).toBeNull();
+    expect((await changesSince(first, ['rent-h100'], given)).changes).toEqual([]);
   });
 });

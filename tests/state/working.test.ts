@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../src/data/catalog.ts';
+import { setRates, showIn } from '../../src/format/currency.ts';
 import { compare } from '../../src/state/comparison.ts';
 import { inputDefinitions } from '../../src/state/inputs.ts';
 import { defaultValues, type Values } from '../../src/state/values.ts';
 import { working } from '../../src/state/working.ts';
-import { type WorkingStep, workingText } from '../../src/state/working-steps.ts';
+import { inShown, type WorkingStep, workingText } from '../../src/state/working-steps.ts';
 import { runs } from './fixture.ts';
 import { expectToAdd as linesAdd } from './worked-out.ts';
 
@@ -78,4 +79,17 @@ describe('the working', () => {
       'Price of the outputs = (50,000 s × $0.1) × (1 − 0) = $5,000',
     );
   });
+});
+
+test('in another currency the sum stays in dollars and ends with its amount at the dated rate', () => {
+  const steps = [{ label: 'In all', parts: ['$2 + $3'], value: 5000, unit: 'USD' }];
+  setRates(catalog().currencies);
+  expect(inShown(steps)).toEqual(steps);
+  showIn('EUR');
+  expect(workingText(inShown(steps))).toBe(
+    'In all = $2 + $3 = $5,000\nThe same in EUR, at the rate of June 2026 = $5,000 × 0.8684 = €4,342.00',
+  );
+  const verdict = [{ label: 'Verdict', parts: [], value: 'yes', unit: '' }];
+  expect(inShown(verdict)).toEqual(verdict);
+  showIn('USD');
 });

@@ -13,9 +13,9 @@ export function currencyFaults(data: Data): string[] {
     ...say(({ period }) => !/^\d{4}-\d{2}/.test(period), 'default must name a month in period'),
     ...otherCurrencies.flatMap((code) => {
       const rates = usual.filter((row) => row.currency === code && row.kind === 'market-rate');
-      return rates.length === 1
-        ? []
-        : [`currency: ${code} must have one default market rate, got ${rates.length}`];
+      if (rates.length === 0) return [`currency: no default market rate for ${code}`];
+      const text = `default must be true of one market rate of ${code}`;
+      return rates.slice(1).map(({ id }) => fault(data, 'currency', id, text));
     }),
   ];
 }
