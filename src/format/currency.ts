@@ -10,7 +10,7 @@ const usd: Currency = { code: 'USD', perUsd: 1, period: '' };
 let rates: readonly Currency[] = [];
 let wanted = usd.code;
 
-/** Brings the dated rates; they may come before or after somebody asks for another currency. */
+/** Brings the dated rates, with the input that asks for a currency. */
 export function setRates(known: readonly Currency[]): void {
   rates = known;
 }

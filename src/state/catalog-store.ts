@@ -1,11 +1,9 @@
 /** The catalog in the browser, and the inputs that it brings: for every calculator that prices a clip. */
 
 import { catalog } from 'virtual:catalog';
-import { setRates } from '../format/currency.ts';
 import { inputDefinitions } from './inputs.ts';
 import { addInputs } from './store.ts';
 
-setRates(catalog.currencies);
 addInputs(inputDefinitions(catalog));
 
 export { catalog };

@@ -1,5 +1,7 @@
 /** The shape of an input: defined once, then form, link, notices and the reference table are drawn from it. */
 
+import type { Currency } from '../data/types.ts';
+
 interface Described {
   /** The name of the link parameter. */
   name: string;
@@ -50,6 +52,8 @@ export interface ChoiceInput extends Described {
   kind: 'choice';
   default: string;
   choices: Choice[];
+  /** The choice is what amounts are shown in: at these rates. */
+  rates?: readonly Currency[];
 }
 
 export type InputDefinition = NumberInput | ChoiceInput;

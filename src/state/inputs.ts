@@ -44,7 +44,7 @@ export function appliesTo(
 export function currencyInput({ currencies }: Pick<Catalog, 'currencies'>): ChoiceInput {
   const codes = ['USD', ...currencies.map(({ code }) => code)];
   const choices = codes.map((value) => ({ value, label: value, group: null }));
-  return { ...choice('currency', 'Currency', 'USD', choices), group: 'display' };
+  return { ...choice('currency', 'Currency', 'USD', choices), group: 'display', rates: currencies };
 }
 
 /** An assumption as an input; also for one that a single calculator asks. */

@@ -4,7 +4,7 @@
  */
 
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import { showIn } from '../format/currency.ts';
+import { setRates, showIn } from '../format/currency.ts';
 import { decode, encode, type Problem, shown } from './codec.ts';
 import type { InputDefinition } from './definition.ts';
 import { defaultValues, type Value, type Values } from './values.ts';
@@ -144,6 +144,7 @@ export function createReader(dataVersion: string): Reader {
       const fresh = more.filter(({ name }) => !definitions.some((one) => one.name === name));
       if (fresh.length === 0) return;
       definitions.push(...fresh);
+      for (const one of fresh) if (one.kind === 'choice' && one.rates) setRates(one.rates);
       defaults = defaultValues(definitions);
       take({ ...defaultValues(fresh), ...values.value });
       // A calculator that wakes later than the others still finds its part of the link.

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CostChart } from '../../charts/canvas.tsx';
+import { shownCurrency } from '../../format/currency.ts';
 import type { Comparison } from '../../state/comparison.ts';
 
 interface Props {
@@ -22,7 +23,7 @@ export function LateChart({ comparison, onPoint }: Props) {
   const [Loaded, setLoaded] = useState<Chart | null>(() => server);
   const host = useRef<HTMLDivElement>(null);
   // By content: reading the link makes a new object of the same answer.
-  const drawn = Loaded ? '' : JSON.stringify(comparison.rows);
+  const drawn = Loaded ? '' : shownCurrency().code + JSON.stringify(comparison.rows);
   const first = useRef(drawn);
   const changed = drawn !== first.current;
 
