@@ -115,7 +115,7 @@ test('the working stays in dollars and ends with the rate', async ({ page }) => 
 
 test('the table of rates and the parameter are on the method page', async ({ page }) => {
   await page.goto('/method/#currency');
-  const table = page.getByRole('table').filter({ hasText: 'Average of' });
+  const table = page.getByRole('table').filter({ hasText: 'For one US dollar' });
   await expect(table.getByRole('row')).toHaveCount(3);
   await expect(table).toContainText('0.8684');
   await expect(table).toContainText('June 2026');
