@@ -5,9 +5,11 @@
 
 import { dateLong } from '../format/date.ts';
 import type { Exported } from '../state/export.ts';
+import { layout } from './layout.ts';
 import { lightPalette } from './light-palette.ts';
 import { inputColumns } from './picture-inputs.ts';
 import type { Color, Drawing, Shape } from './shapes.ts';
+import type { ChartSpec } from './spec.ts';
 import { drawingParts, escaped, shapesSvg } from './svg.ts';
 import { wrapped, wrappedAddress } from './wrapped-text.ts';
 
@@ -27,11 +29,19 @@ export interface FramedPicture {
   height: number;
 }
 
+/** A chart by itself, as broad as the page shows it. */
+export const pictureOf = (spec: ChartSpec): PictureOf => ({
+  drawing: layout(spec, 'broad'),
+  title: spec.title,
+  summary: spec.summary,
+  note: spec.bandNote,
+});
+
 const margin = 40;
 
 /** Lines of the address, and of inputs in one column, before something is left out. */
 const mostAddress = 3;
-const mostInputs = 9;
+const mostInputs = 11;
 
 /** What no XML document may hold, not even escaped: control characters and halves of a pair. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go

@@ -20,7 +20,7 @@ export function inputColumns(
   most: number,
 ): { shapes: Shape[]; bottom: number } {
   const width = (room - gutter) / 2;
-  const forLabel = width * 0.48;
+  const forLabel = width * 0.45;
   const forValue = width - forLabel - gap;
   const rows = inputs.map(({ label, shown }) => {
     const labels = wrapped(label, size, false, forLabel);
