@@ -215,8 +215,14 @@ function useStill(spec: ChartSpec, live: boolean): ChartSpec {
   const [still, setStill] = useState(spec);
   useEffect(() => {
     if (still === spec) return;
-    const timer = setTimeout(() => setStill(spec), live ? pause : 0);
-    return () => clearTimeout(timer);
+    const settle = () => setStill(spec);
+    const timer = setTimeout(settle, live ? pause : 0);
+    // Paper does not wait.
+    addEventListener('beforeprint', settle);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('beforeprint', settle);
+    };
   }, [spec, still, live]);
   return live ? still : spec;
 }

@@ -64,6 +64,12 @@ const active: ClientDirective = (load, { value }, island) => {
     },
     { rootMargin: '200px' },
   );
+  // Paper does not wait for code: what still shows the defaults there says so (calculator.css).
+  addEventListener('beforeprint', () => {
+    if (!moved() || !island.hasAttribute('ssr')) return;
+    island.setAttribute('data-defaults', '');
+    void wake();
+  });
   // The address says what is asked: whatever reads this page, its first calculator must not say otherwise for long.
   if (location.search && value !== 'touch') return void wake();
   inputs.observe(root, { attributes: true, attributeFilter: ['data-inputs-changed'] });

@@ -56,7 +56,7 @@ describe('a picture that stands alone', () => {
       expect(texts[texts.indexOf(label) + 1]).toBe(value);
     }
     // An assumption that is not at its default comes along.
-    expect(texts).toContain('0.35');
+    expect(texts).toContain('0.35 (share)');
     expect(texts.join(' ')).toContain(`data version ${catalog.version}, last changed `);
     expect(texts.join('')).toContain(link);
     expect(svg).toContain(`<a href="${link.replaceAll('&', '&amp;')}">`);

@@ -7,8 +7,14 @@ export function useSettled<T>(value: T): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
     if (settled === value) return;
-    const timer = setTimeout(() => setSettled(value), pause);
-    return () => clearTimeout(timer);
+    const settle = () => setSettled(value);
+    const timer = setTimeout(settle, pause);
+    // Paper does not wait.
+    addEventListener('beforeprint', settle);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('beforeprint', settle);
+    };
   }, [value, settled]);
   return settled;
 }
