@@ -64,7 +64,8 @@ addEventListener('hashchange', openTarget);
 
 // For paper: a page that was built for any host learns its address here.
 for (const place of document.querySelectorAll('[data-paper=address]')) {
-  place.textContent = location.href;
+  // Not over the link of a calculator that was printed before.
+  if (!place.textContent.includes('data=')) place.textContent = location.href;
 }
 
 /** A section link also copies its address, and says so. */
