@@ -46,8 +46,9 @@ const active: ClientDirective = (load, { value }, island) => {
   };
 
   // What is written on the page holds for the defaults: with other inputs an island that comes near must not wait.
+  const moved = () => location.search !== '' || root.hasAttribute('data-inputs-changed');
   const wakeIfMoved = () => {
-    if (near && (location.search || root.hasAttribute('data-inputs-changed'))) void wake();
+    if (near && moved()) void wake();
   };
   const inputs = new MutationObserver(wakeIfMoved);
   const place = new IntersectionObserver(
