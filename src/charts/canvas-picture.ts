@@ -1,30 +1,24 @@
 /** The chart on a canvas, by Chart.js: only what it needs of it, so that little is loaded. */
 
 import { Chart, type ChartDataset, LineController, LineElement, type Plugin } from 'chart.js';
-import { money } from '../format/money.ts';
-import { count } from '../format/number.ts';
+import { shownFormat } from './canvas-format.ts';
 import { NoPoint, PlainScale } from './canvas-parts.ts';
 import { drawShape, type Ink } from './canvas-shapes.ts';
 import { readTheme, watchTheme } from './canvas-theme.ts';
 import { type Format, layout } from './layout.ts';
-import { readoutShapes } from './readout.ts';
 import type { Drawing } from './shapes.ts';
 import type { ChartSpec } from './spec.ts';
 
 Chart.register(LineController, LineElement, NoPoint, PlainScale);
 
 export interface ChartPicture {
-  /** Draws a chart, with the costs read off at a volume where one is given. */
-  draw(spec: ChartSpec, at: number | null): void;
-  /** The volume under a place on the screen; null beside the plot. */
-  clipsAt(clientX: number): number | null;
+  draw(spec: ChartSpec): void;
   destroy(): void;
 }
 
 /** Takes a canvas that lies over the SVG in `host`; both fill the same box at the same scale. */
 export function createPicture(canvas: HTMLCanvasElement, host: HTMLElement): ChartPicture {
   let spec: ChartSpec | null = null;
-  let at: number | null = null;
   let drawing: Drawing | null = null;
   let ink: Ink = readTheme(host);
   let size = '';
@@ -54,10 +48,6 @@ export function createPicture(canvas: HTMLCanvasElement, host: HTMLElement): Cha
     afterDatasetsDraw({ ctx }) {
       if (!drawing) return;
       for (const shape of drawing.front) drawShape(ctx, shape, ink);
-      if (!spec || at === null) return;
-      for (const shape of readoutShapes(spec, drawing, at, { count, money })) {
-        drawShape(ctx, shape, ink);
-      }
     },
   };
 
@@ -133,21 +123,9 @@ export function createPicture(canvas: HTMLCanvasElement, host: HTMLElement): Cha
   });
 
   return {
-    draw(nextSpec, nextAt) {
-      const moved = spec !== nextSpec;
+    draw(nextSpec) {
       spec = nextSpec;
-      at = nextAt;
-      if (moved) render();
-      else chart.draw();
-    },
-    clipsAt(clientX) {
-      if (!drawing) return null;
-      const rect = canvas.getBoundingClientRect();
-      const x = ((clientX - rect.left) / rect.width) * drawing.width;
-      const { left, right } = drawing.plot;
-      if (x < left - 4 || x > right + 4) return null;
-      const share = Math.min(1, Math.max(0, (x - left) / (right - left)));
-      return share * drawing.xMax;
+      render();
     },
     destroy() {
       resized.disconnect();
@@ -159,13 +137,10 @@ export function createPicture(canvas: HTMLCanvasElement, host: HTMLElement): Cha
 }
 
 /** How wide the box is, and which of the two pictures the page's styles show in it. */
-function measure(host: HTMLElement): { width: number; format: Format } {
-  const narrow = host.querySelector<HTMLElement>('.narrow');
-  return {
-    width: host.clientWidth,
-    format: narrow && narrow.offsetParent !== null ? 'narrow' : 'broad',
-  };
-}
+const measure = (host: HTMLElement): { width: number; format: Format } => ({
+  width: host.clientWidth,
+  format: shownFormat(host),
+});
 
 function datasets(
   spec: ChartSpec,

@@ -1,6 +1,7 @@
 /**
  * The interactive cost chart. The page comes with the SVG; once it is near the screen, Chart.js draws the same picture
- * on a canvas in the same box, and a reader may move along the volume axis with pointer or keys.
+ * on a canvas in the same box. A reader may move along the volume axis with pointer or keys, over either of them: the
+ * control says the volume, and a region beside it speaks the costs there.
  */
 
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
@@ -10,16 +11,17 @@ import { nameOf } from '../format/name.ts';
 import { count } from '../format/number.ts';
 import { monthlyCost } from '../model/index.ts';
 import type { Comparison } from '../state/comparison.ts';
+import { shownFormat } from './canvas-format.ts';
 import type { ChartPicture } from './canvas-picture.ts';
 import { costChart } from './cost-chart.ts';
-import { type Format, formats } from './layout.ts';
+import { type Format, formats, layout } from './layout.ts';
+import { clipsAt, readoutShapes } from './readout.ts';
+import type { Drawing } from './shapes.ts';
 import type { ChartSpec } from './spec.ts';
-import { chartSvg } from './svg.ts';
+import { chartSvg, shapesSvg } from './svg.ts';
 
 interface Props {
   comparison: Comparison;
-  /** Called with the costs at a point that the reader taps or confirms with Enter. */
-  onPoint?: (text: string) => void;
   /** Unique on the page; the ids in the SVG begin with it. */
   id?: string;
 }
@@ -27,14 +29,17 @@ interface Props {
 /** Pictures that screen readers and print take are redrawn when the reader pauses, not at each step of a slider. */
 const pause = 300;
 
-export function CostChart({ comparison, onPoint, id = 'cost-chart' }: Props) {
+export function CostChart({ comparison, id = 'cost-chart' }: Props) {
   const spec = useMemo(() => costChart(comparison), [comparison]);
+  const drawn = useMemo(() => lazyLayouts(spec), [spec]);
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const picture = useRef<ChartPicture | null>(null);
+  const [awake, setAwake] = useState(false);
   const [near, setNear] = useState(false);
   const [live, setLive] = useState(false);
   const [at, setAt] = useState<number | null>(null);
+  const [spoken, setSpoken] = useState('');
   const still = useStill(spec, live);
   const pictures = useMemo(
     () => ({
@@ -44,7 +49,10 @@ export function CostChart({ comparison, onPoint, id = 'cost-chart' }: Props) {
     [still, id],
   );
 
-  useEffect(() => whenNear(box.current, () => setNear(true)), []);
+  useEffect(() => {
+    setAwake(true);
+    return whenNear(box.current, () => setNear(true));
+  }, []);
 
   useEffect(() => {
     const [host, target] = [box.current, canvas.current];
@@ -58,7 +66,7 @@ export function CostChart({ comparison, onPoint, id = 'cost-chart' }: Props) {
         picture.current = createPicture(target, host);
         setLive(true);
       })
-      // Offline or blocked: the SVG stays, and nothing is lost but the pointer.
+      // Offline or blocked: the SVG stays, and can be read all the same.
       .catch(() => undefined);
     return () => {
       gone = true;
@@ -68,24 +76,32 @@ export function CostChart({ comparison, onPoint, id = 'cost-chart' }: Props) {
   }, [near]);
 
   // In the frame of the input, and of the moment at which the SVG is hidden.
-  useLayoutEffect(() => picture.current?.draw(spec, at), [spec, at, live]);
+  useLayoutEffect(() => picture.current?.draw(spec), [spec, live]);
 
-  const point = at === null ? null : Math.min(at, spec.x.max);
-  const reading = (clips: number): string => costsAt(comparison, clips);
-  const step = spec.x.max / 100;
+  const clips = Math.min(at ?? comparison.workload.clipsPerMonth, spec.x.max);
   const stops = [0, ...spec.crossings.map(({ x }) => x), spec.x.max];
 
+  /** What a pointer passes over is shown and not spoken: it would never come to an end of a sentence. */
+  function point(to: number | null, speak = false) {
+    setAt(to);
+    setSpoken(to !== null && speak ? costsAt(comparison, to) : '');
+  }
+
   function onKeyDown(event: KeyboardEvent) {
-    const from = point ?? comparison.workload.clipsPerMonth;
-    const to = target(event.key, from, step, stops, spec);
-    if (event.key === 'Enter') onPoint?.(reading(from));
-    else if (event.key === 'Escape') setAt(null);
-    else if (to !== null) setAt(Math.min(Math.max(to, 0), spec.x.max));
+    const to = target(event.key, clips, spec.x.max / 100, stops, spec);
+    if (event.key === 'Escape') point(null);
+    else if (to !== null) point(Math.min(Math.max(to, 0), spec.x.max), true);
     else return;
     event.preventDefault();
   }
 
-  const now = point ?? comparison.workload.clipsPerMonth;
+  function onPointer(event: PointerEvent & { currentTarget: HTMLElement }) {
+    if (!box.current) return;
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const drawing = drawn(shownFormat(box.current));
+    point(clipsAt(drawing, (event.clientX - left) / width), event.type === 'pointerdown');
+  }
+
   return (
     <>
       <div class="chart" ref={box}>
@@ -97,29 +113,58 @@ export function CostChart({ comparison, onPoint, id = 'cost-chart' }: Props) {
             dangerouslySetInnerHTML={pictures[format]}
           />
         ))}
-        {near && (
+        {near && <canvas ref={canvas} />}
+        {awake && !spec.empty && (
           <div
+            class="reader"
             role="slider"
-            tabIndex={live ? 0 : -1}
+            tabIndex={0}
             aria-label="Read the chart at a volume"
             aria-valuemin={0}
             aria-valuemax={Math.round(spec.x.max)}
-            aria-valuenow={Math.round(now)}
-            aria-valuetext={reading(now)}
-            style={{ position: 'absolute', inset: 0, touchAction: 'pan-y' }}
+            aria-valuenow={Math.round(clips)}
+            aria-valuetext={`${count(clips)} clips a month`}
             onKeyDown={onKeyDown}
-            onBlur={() => setAt(null)}
-            onPointerMove={(event) => setAt(picture.current?.clipsAt(event.clientX) ?? null)}
-            onPointerLeave={() => setAt(null)}
-            onClick={() => point !== null && onPoint?.(reading(point))}
+            onBlur={() => point(null)}
+            onPointerMove={onPointer}
+            onPointerDown={onPointer}
+            onPointerCancel={() => point(null)}
+            // A finger that is lifted leaves the reading; touching elsewhere takes it away.
+            onPointerLeave={(event) => event.pointerType !== 'touch' && point(null)}
           >
-            <canvas ref={canvas} />
+            {at !== null &&
+              (['broad', 'narrow'] as const).map((format) => (
+                <svg
+                  key={format}
+                  class={format}
+                  viewBox={`0 0 ${formats[format].width} ${formats[format].height}`}
+                  aria-hidden="true"
+                  dangerouslySetInnerHTML={readout(spec, drawn(format), clips)}
+                />
+              ))}
           </div>
         )}
+        <p class="visually-hidden" aria-live="polite">
+          {spoken}
+        </p>
       </div>
       {spec.bandNote && <p class="small">{spec.bandNote}</p>}
     </>
   );
+}
+
+/** The costs at a volume, over the picture of one format. */
+const readout = (spec: ChartSpec, drawing: Drawing, clips: number) => ({
+  __html: shapesSvg(readoutShapes(spec, drawing, clips, { count, money })),
+});
+
+/** A chart's drawings, each laid out when it is first asked for. */
+function lazyLayouts(spec: ChartSpec): (format: Format) => Drawing {
+  const made: Partial<Record<Format, Drawing>> = {};
+  return (format) => {
+    made[format] ??= layout(spec, format);
+    return made[format];
+  };
 }
 
 const ratio = (format: Format): string => `${formats[format].width} / ${formats[format].height}`;
@@ -154,7 +199,7 @@ function target(
   }
 }
 
-/** '12,000 clips: Wan 2.6 API $6,000, 4-step rented H100 $5,633'. */
+/** 'Wan 2.6 API $6,000 and 4-step A14B (rented H100) $5,633 a month'. */
 export function costsAt({ a, b, workload }: Comparison, clips: number): string {
   const sides = a.entry.id === b.entry.id ? [a] : [a, b];
   const costs = sides.flatMap(({ entry, option }) => {
@@ -162,7 +207,7 @@ export function costsAt({ a, b, workload }: Comparison, clips: number): string {
     const { usdPerMonth } = monthlyCost(option, { ...workload, clipsPerMonth: clips });
     return [`${nameOf(entry)} ${money(usdPerMonth)}`];
   });
-  return `${count(clips)} clips: ${list(costs)} a month`;
+  return `${list(costs)} a month`;
 }
 
 /** The spec at once while the SVG is seen; behind a live canvas only when the reader pauses. */
@@ -170,8 +215,14 @@ function useStill(spec: ChartSpec, live: boolean): ChartSpec {
   const [still, setStill] = useState(spec);
   useEffect(() => {
     if (still === spec) return;
-    const timer = setTimeout(() => setStill(spec), live ? pause : 0);
-    return () => clearTimeout(timer);
+    const settle = () => setStill(spec);
+    const timer = setTimeout(settle, live ? pause : 0);
+    // Paper does not wait.
+    addEventListener('beforeprint', settle);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('beforeprint', settle);
+    };
   }, [spec, still, live]);
   return live ? still : spec;
 }

@@ -47,9 +47,10 @@ export function readoutShapes(
   ];
 }
 
-/** Beside the line, on the side with more room. */
+/** Beside the line where there is room, and never out of the plot. */
 function panelBox(x: number, plot: Box, width: number, height: number): Box {
-  const left = x + 10 + width <= plot.right ? x + 10 : x - 10 - width;
+  const beside = x + 10 + width <= plot.right ? x + 10 : x - 10 - width;
+  const left = Math.max(beside, plot.left);
   const top = plot.top + 6;
   return { left, top, right: left + width, bottom: top + height };
 }
@@ -61,6 +62,13 @@ const corners = ({ left, top, right, bottom }: Box): XY[] => [
   [left, bottom],
   [left, top],
 ];
+
+/** The volume at a share of the drawing's width; null beside the plot. */
+export function clipsAt({ plot, width, xMax }: Drawing, share: number): number | null {
+  const x = share * width;
+  if (x < plot.left - 4 || x > plot.right + 4) return null;
+  return Math.min(1, Math.max(0, (x - plot.left) / (plot.right - plot.left))) * xMax;
+}
 
 /** The cost on an exact polyline: between two of its vertices it is straight. */
 export function costOn(points: readonly ChartPoint[], clips: number): number {

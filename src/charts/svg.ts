@@ -41,22 +41,31 @@ export function drawingSvg(
   palette: Palette = pageColors,
 ): string {
   const { width, height } = drawing;
-  const paint = (shapes: readonly Shape[]): string =>
-    shapes.map((shape) => element(shape, palette)).join('');
-  const clip = `${id}-plot`;
-  const areas = drawing.behind.filter(({ kind }) => kind === 'area');
-  const others = drawing.behind.filter(({ kind }) => kind !== 'area');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc">` +
     `<title id="${id}-title">${escaped(title)}</title>` +
     `<desc id="${id}-desc">${escaped(summary)}</desc>` +
+    `${drawingParts(drawing, `${id}-plot`, palette)}</svg>`
+  );
+}
+
+/** What is drawn, for a picture that holds more; `clip` is the id of its clipping path. */
+export function drawingParts(drawing: Drawing, clip: string, palette: Palette): string {
+  const paint = (shapes: readonly Shape[]): string => shapesSvg(shapes, palette);
+  const areas = drawing.behind.filter(({ kind }) => kind === 'area');
+  const others = drawing.behind.filter(({ kind }) => kind !== 'area');
+  return (
     `<clipPath id="${clip}">${rect(drawing.plot)}</clipPath>` +
     `<g clip-path="url(#${clip})">${paint(areas)}</g>` +
     paint(others) +
     paint(drawing.curves) +
-    `${paint(drawing.front)}</svg>`
+    paint(drawing.front)
   );
 }
+
+/** Shapes as elements, in their order. */
+export const shapesSvg = (shapes: readonly Shape[], palette: Palette = pageColors): string =>
+  shapes.map((shape) => element(shape, palette)).join('');
 
 function element(shape: Shape, palette: Palette): string {
   const color = palette[shape.color];
@@ -119,5 +128,6 @@ function path(points: readonly XY[]): string {
 /** A tenth of a pixel is as exact as a screen. */
 const n = (value: number): string => String(Number(value.toFixed(1)));
 
-const escaped = (text: string): string =>
+/** A text as the text or the attribute of an element. */
+export const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -1,7 +1,9 @@
 /** The pictures of the uncertainty view: two tornadoes, and the cost curves with the band of the draws. Pure. */
 
+import { shownCurrency } from '../format/currency.ts';
 import { inputText, volumeText } from '../format/input-text.ts';
-import { money, moneyCompact } from '../format/money.ts';
+import { money, moneyHead } from '../format/money.ts';
+import { moneyCompact } from '../format/money-compact.ts';
 import { nameOf } from '../format/name.ts';
 import { count, countCompact } from '../format/number.ts';
 import type { Chosen } from '../state/priced.ts';
@@ -11,7 +13,7 @@ import { axisBetween } from './axis-between.ts';
 import { type Format, layout } from './layout.ts';
 import type { Drawing, ReadPoint, Shape, XY } from './shapes.ts';
 import type { ChartPoint, ChartSpec } from './spec.ts';
-import { axisTo } from './ticks.ts';
+import { axisTo, moneyAxis } from './ticks.ts';
 import type { TornadoSide, TornadoSpec } from './tornado.ts';
 
 /** Bars that a picture holds; the table has the others. */
@@ -27,7 +29,9 @@ export function differenceTornado(view: UncertaintyView): TornadoSpec | null {
   if (!result || rows.length === 0) return null;
   const ends = rows.flatMap(({ atLow, atHigh }) => [atLow ?? 0, atHigh ?? 0]);
   const all = [0, result.difference, ...ends];
-  const { min, max, ticks } = axisBetween(Math.min(...all), Math.max(...all), 5);
+  // Round in the currency that is shown.
+  const { perUsd } = shownCurrency();
+  const axis = axisBetween(Math.min(...all) * perUsd, Math.max(...all) * perUsd, 5);
   const usd = (value: number | null) => signed(value ?? 0);
   return {
     title: 'Difference a month, by input',
@@ -37,10 +41,13 @@ export function differenceTornado(view: UncertaintyView): TornadoSpec | null {
       usd,
     ),
     axis: {
-      min,
-      max,
-      ticks: ticks.map((value) => ({ value, label: moneyCompact(value) })),
-      title: '$ a month, B minus A',
+      min: axis.min / perUsd,
+      max: axis.max / perUsd,
+      ticks: axis.ticks.map((amount) => ({
+        value: amount / perUsd,
+        label: moneyCompact(amount / perUsd),
+      })),
+      title: `${moneyHead('a month')}, B minus A`,
     },
     base: result.difference,
     baseLabel: `as it is: ${usd(result.difference)}`,
@@ -94,11 +101,11 @@ export function bandChart(spec: ChartSpec, { result }: UncertaintyView, draws: n
     const { p5, p95 } = one.key === 'a' ? a : b;
     return { ...one, band: outline(p95, p5) };
   });
-  const y = axisTo(Math.max(spec.y.max, ...a.p95, ...b.p95), 5);
+  const y = moneyAxis(Math.max(spec.y.max, ...a.p95, ...b.p95), 5);
   return {
     ...spec,
     title: `${spec.title}, with the middle 90% of the draws`,
-    y: { max: y.max, ticks: y.ticks.map((value) => ({ value, label: moneyCompact(value) })) },
+    y,
     series,
     bandNote: `Shaded: nine of ten of ${count(draws)} draws cost this much at a volume. The curves have every input as it is, so they need not run in the middle.`,
   };

@@ -5,7 +5,7 @@ import { catalog } from '../state/catalog-store.ts';
 import { comparison } from '../state/compared.ts';
 import { appliesTo } from '../state/inputs.ts';
 import type { Side } from '../state/side.ts';
-import { announce, definitions, resetAll } from '../state/store.ts';
+import { definitions, resetAll } from '../state/store.ts';
 import { AllOptions } from './parts/AllOptions.tsx';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Assumptions } from './parts/Assumptions.tsx';
@@ -104,7 +104,7 @@ export function Explorer({ heading, read, presets }: Props) {
         <Remarks id="how-counted" title="How it is counted" items={counted} />
       </div>
       <figure>
-        <LateChart comparison={result} onPoint={announce} />
+        <LateChart comparison={result} />
       </figure>
       <div>
         <ScrollTable label="Where the money goes">
@@ -139,7 +139,7 @@ export function Explorer({ heading, read, presets }: Props) {
           </ScrollTable>
         )}
       </Disclosure>
-      <ShareActions id="break-even" answered={takenAlong}>
+      <ShareActions id="break-even" answered={takenAlong} picture={picture}>
         <a class="plain" href="/data/options.json">
           Data
         </a>
@@ -157,6 +157,13 @@ export function Explorer({ heading, read, presets }: Props) {
 /** Its words load when somebody takes the answer along. */
 const takenAlong: AnswerOf = async (values, data = catalog) =>
   (await import('../state/explorer-answered.ts')).explorerAnswered(data, values);
+
+/** The chart of the present answer. */
+async function picture() {
+  const { pictureOf } = await import('../charts/framed-picture.ts');
+  const { costChart } = await import('../charts/cost-chart.ts');
+  return pictureOf(costChart(comparison.value));
+}
 
 /** From what a derived speed is made, and how far it may be off. */
 function derivation({ entry, variant, badge }: Side): string[] {

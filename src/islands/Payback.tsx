@@ -101,7 +101,11 @@ export function Payback({ heading, inputs, presets }: Props) {
           />
         )}
       </Disclosure>
-      <ShareActions id="payback" answered={takenAlong}>
+      <ShareActions
+        id="payback"
+        answered={takenAlong}
+        picture={view.cheapest ? () => picture(view) : undefined}
+      >
         <a class="plain" href="/method/#payback">
           Method
         </a>
@@ -113,6 +117,10 @@ export function Payback({ heading, inputs, presets }: Props) {
 /** Its words load when somebody takes the answer along. */
 const takenAlong: AnswerOf = async (values, data = catalog) =>
   (await import('../state/payback-answered.ts')).paybackAnswered(data, values);
+
+/** The chart, to take along; what frames it loads when somebody asks for it. */
+const picture = async (view: PaybackView) =>
+  (await import('../charts/framed-picture.ts')).pictureOf(cashChart(view));
 
 /** The picture in both formats; drawn again when the reader pauses. */
 function CashChart({ view }: { view: PaybackView }) {

@@ -46,8 +46,9 @@ const active: ClientDirective = (load, { value }, island) => {
   };
 
   // What is written on the page holds for the defaults: with other inputs an island that comes near must not wait.
+  const moved = () => location.search !== '' || root.hasAttribute('data-inputs-changed');
   const wakeIfMoved = () => {
-    if (near && (location.search || root.hasAttribute('data-inputs-changed'))) void wake();
+    if (near && moved()) void wake();
   };
   const inputs = new MutationObserver(wakeIfMoved);
   const place = new IntersectionObserver(
@@ -64,6 +65,12 @@ const active: ClientDirective = (load, { value }, island) => {
     },
     { rootMargin: '200px' },
   );
+  // Paper does not wait for code: what still shows the defaults there says so (calculator.css).
+  addEventListener('beforeprint', () => {
+    if (!moved() || !island.hasAttribute('ssr')) return;
+    island.setAttribute('data-defaults', '');
+    void wake();
+  });
   // The address says what is asked: whatever reads this page, its first calculator must not say otherwise for long.
   if (location.search && value !== 'touch') return void wake();
   inputs.observe(root, { attributes: true, attributeFilter: ['data-inputs-changed'] });

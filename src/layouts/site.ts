@@ -62,6 +62,12 @@ function openTarget(): void {
 openTarget();
 addEventListener('hashchange', openTarget);
 
+// For paper: a page that was built for any host learns its address here.
+for (const place of document.querySelectorAll('[data-paper=address]')) {
+  // Not over the link of a calculator that was printed before.
+  if (!place.textContent.includes('data=')) place.textContent = location.href;
+}
+
 /** A section link also copies its address, and says so. */
 const announcer = document.createElement('p');
 announcer.setAttribute('role', 'status');

@@ -1,9 +1,10 @@
 /** An answer to take along: as Markdown for a discussion, as CSV for a sheet. Pure; loaded when first asked for. */
 
 import { type Answered, inShownCurrency } from './answered.ts';
-import { asText, shown } from './codec.ts';
+import { asText } from './codec.ts';
 import type { InputDefinition } from './definition.ts';
 import type { Value, Values } from './values.ts';
+import { withUnit } from './with-unit.ts';
 
 export interface ExportedInput {
   name: string;
@@ -32,7 +33,7 @@ export function exportedInputs(
     const { name, label, default: usual } = definition;
     const value = values[name] ?? usual;
     if (!named.includes(name) && (definition.group === 'shared' || value === usual)) return [];
-    return [{ name, label, value, shown: shown(definition, value) }];
+    return [{ name, label, value, shown: withUnit(definition, value) }];
   });
 }
 

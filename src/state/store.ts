@@ -6,6 +6,7 @@
 import { version } from 'virtual:data-version';
 import { effect } from '@preact/signals';
 import { createReader, type Page } from './reader.ts';
+import { withUnit } from './with-unit.ts';
 
 const reader = createReader(version);
 
@@ -28,6 +29,24 @@ export function start(): void {
   effect(() => {
     document.documentElement.toggleAttribute('data-inputs-changed', changed.value);
   });
+  addEventListener('beforeprint', writeForPaper);
+}
+
+/** The link and what differs from the defaults, under each calculator of the page (components/PrintNote.astro). */
+function writeForPaper(): void {
+  const differing = definitions.flatMap((definition) => {
+    const value = values.value[definition.name] ?? definition.default;
+    return value === definition.default
+      ? []
+      : [`${definition.label} ${withUnit(definition, value)}`];
+  });
+  const texts = {
+    address: copyLink(),
+    changed: differing.length > 0 ? `Not at their defaults: ${differing.join('; ')}.` : '',
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    for (const place of document.querySelectorAll(`[data-paper=${name}]`)) place.textContent = text;
+  }
 }
 
 const browserPage: Page = {

@@ -13,6 +13,7 @@ import { compare } from '../../src/state/comparison.ts';
 import { inputDefinitions } from '../../src/state/inputs.ts';
 import { defaultValues, type Value } from '../../src/state/values.ts';
 import { catalog, runs } from '../state/fixture.ts';
+import { wellFormed } from './well-formed.ts';
 
 const defaults = defaultValues(inputDefinitions(catalog));
 const at = (values: Record<string, Value> = {}) => compare(catalog, { ...defaults, ...values });
@@ -178,7 +179,7 @@ describe('the picture', () => {
         const svg = chartSvg(costChart(at(values)), format, 'c1');
         expect(svg).not.toMatch(/NaN|Infinity|undefined|<script|e[+-]\d/);
         expect(svg).toMatch(/^<svg .*role="img" aria-labelledby="c1-title c1-desc">/);
-        balanced(svg);
+        wellFormed(svg);
       }),
       runs(100),
     );
@@ -189,20 +190,6 @@ describe('the picture', () => {
     expect(chartSvg(spec, 'broad', 'x')).toContain('a &lt; b &amp; &quot;c&quot;');
   });
 });
-
-/** Every tag closes in order: enough of XML for what we write ourselves. */
-function balanced(svg: string): void {
-  const open: string[] = [];
-  for (const [, slash, name, attributes] of svg.matchAll(/<(\/?)([a-zA-Z]+)([^>]*)>/g)) {
-    if (slash) expect(open.pop()).toBe(name);
-    else {
-      expect((attributes ?? '').replace(/\/$/, '')).toMatch(/^(\s[\w:-]+="[^"<]*")*\s*$/);
-      if (!attributes?.endsWith('/')) open.push(name ?? '');
-    }
-  }
-  expect(open).toEqual([]);
-  expect(svg.replace(/<[^>]*>/g, '')).not.toMatch(/[<>]|&(?!(amp|lt|gt|quot);)/);
-}
 
 describe('parts', () => {
   test('axes end at or above what they must reach, with few round ticks', () => {

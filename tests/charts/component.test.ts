@@ -27,6 +27,6 @@ test('two charts on a page have their own ids', () => {
 
 test('a point on the chart in words', () => {
   expect(costsAt(comparison, 12_000)).toBe(
-    '12,000 clips: Wan 2.6 API $6,000 and 4-step A14B (rented H100) $5,633 a month',
+    'Wan 2.6 API $6,000 and 4-step A14B (rented H100) $5,633 a month',
   );
 });

@@ -42,7 +42,7 @@ describe('the inputs of an answer', () => {
     expect(exported.inputs.map(({ name, shown }) => [name, shown])).toEqual([
       ['clips', '20,000'],
       ['a', 'Wan 2.6 API (full name)'],
-      ['residual', '0.3'],
+      ['residual', '0.3 (share)'],
     ]);
   });
 });

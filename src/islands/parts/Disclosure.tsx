@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   summary: string;
@@ -10,13 +10,25 @@ interface Props {
 
 /**
  * A closed table of many rows. Without script it is complete (or, where `late`, not offered); with script its rows are
- * drawn only while it is open, so that a moving slider does not redraw what nobody sees.
+ * drawn only while it is open, so that a moving slider does not redraw what nobody sees. Paper has what is not late.
  */
 export function Disclosure({ summary, late = false, children }: Props) {
   const [drawn, setDrawn] = useState(!late);
-  useEffect(() => setDrawn(false), []);
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const draw = ({ type }: Event) => setDrawn(type === 'beforeprint' || !!details.current?.open);
+    setDrawn(false);
+    if (late) return;
+    addEventListener('beforeprint', draw);
+    addEventListener('afterprint', draw);
+    return () => {
+      removeEventListener('beforeprint', draw);
+      removeEventListener('afterprint', draw);
+    };
+  }, []);
   return (
     <details
+      ref={details}
       class={late ? 'more js-only' : 'more'}
       onToggle={(event) => setDrawn(event.currentTarget.open)}
     >

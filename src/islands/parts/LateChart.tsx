@@ -3,11 +3,6 @@ import type { CostChart } from '../../charts/canvas.tsx';
 import { shownCurrency } from '../../format/currency.ts';
 import type { Comparison } from '../../state/comparison.ts';
 
-interface Props {
-  comparison: Comparison;
-  onPoint: (text: string) => void;
-}
-
 type Chart = typeof CostChart;
 
 /** Drawn into the page at build; the browser's code has no such branch. */
@@ -19,7 +14,7 @@ const server: Chart | null = import.meta.env.SSR
  * The chart's picture stands in the page. What draws it anew comes when it is near the screen, or when an answer has
  * changed and the picture would be of another one.
  */
-export function LateChart({ comparison, onPoint }: Props) {
+export function LateChart({ comparison }: { comparison: Comparison }) {
   const [Loaded, setLoaded] = useState<Chart | null>(() => server);
   const host = useRef<HTMLDivElement>(null);
   // By content: reading the link makes a new object of the same answer.
@@ -51,7 +46,7 @@ export function LateChart({ comparison, onPoint }: Props) {
   // An empty text leaves the page's own markup as it is while the calculator comes alive.
   return Loaded ? (
     <div key="drawn">
-      <Loaded comparison={comparison} onPoint={onPoint} />
+      <Loaded comparison={comparison} />
     </div>
   ) : (
     <div key="page" ref={host} dangerouslySetInnerHTML={{ __html: '' }} />

@@ -79,7 +79,7 @@ export function NameForm({ label, usual, button, submit, replaces, focus, cancel
         </button>
       )}
       <div class="field">
-        <FieldText id={id} problem={problem} hint="" />
+        <FieldText id={id} problem={problem} note="" hint="" />
       </div>
     </form>
   );

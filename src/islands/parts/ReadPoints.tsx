@@ -67,7 +67,9 @@ export function ReadPoints({ label, points, children }: Props) {
         onBlur={() => setAt(null)}
         onPointerMove={onPointer}
         onPointerDown={onPointer}
-        onPointerLeave={() => setAt(null)}
+        onPointerCancel={() => setAt(null)}
+        // A finger that is lifted leaves the reading; touching elsewhere takes it away.
+        onPointerLeave={(event) => event.pointerType !== 'touch' && setAt(null)}
       >
         {point && (
           <>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
+import type { PictureOf } from '../../charts/framed-picture.ts';
 import type { AnswerOf } from '../../state/answered.ts';
 import type { CalculatorId } from '../../state/calculators.ts';
 import { announce, copyLink, values } from '../../state/store.ts';
@@ -8,11 +9,14 @@ import { CopyLink } from './CopyLink.tsx';
 import { CurrencyField } from './CurrencyField.tsx';
 import { type PanelName, type PanelProps, panels } from './panels.ts';
 import { ResetAll } from './ResetAll.tsx';
+import type { PictureKind } from './saved-picture.ts';
 
 interface Props {
   id: CalculatorId;
   /** The answer to any inputs; called when the reader asks for it. */
   answered: AnswerOf;
+  /** The chart as it stands, to be saved as a file; called when the reader asks for it. Without one none is offered. */
+  picture?: (() => Promise<PictureOf>) | undefined;
   /** Links of the calculator's own, at the end of the line. */
   children?: ComponentChildren;
 }
@@ -23,10 +27,10 @@ interface Open {
 }
 
 /**
- * Copy link, share sheet, Markdown, CSV, scenarios, reset, currency: the same under every calculator. Nothing is loaded before it
- * is used.
+ * Copy link, share sheet, Markdown, CSV, the chart as a picture, scenarios, reset, currency: the same under every
+ * calculator. Nothing is loaded before it is used.
  */
-export function ShareActions({ id, answered, children }: Props) {
+export function ShareActions({ id, answered, picture, children }: Props) {
   const [sheet, setSheet] = useState(false);
   useEffect(() => setSheet('share' in navigator), []);
   const [open, setOpen] = useState<Open | null>(null);
@@ -64,6 +68,16 @@ export function ShareActions({ id, answered, children }: Props) {
     }
   }
 
+  async function save(kind: PictureKind, draw: () => Promise<PictureOf>) {
+    try {
+      const { savedPicture } = await import('./saved-picture.ts');
+      const name = await savedPicture(kind, id, await draw(), await exported(answered));
+      announce(`Saved as ${name}.`);
+    } catch {
+      announce(failures[kind]);
+    }
+  }
+
   async function share() {
     try {
       const { answer: text } = await answered(values.value);
@@ -88,6 +102,18 @@ export function ShareActions({ id, answered, children }: Props) {
         <button type="button" class="plain js-only" onClick={download}>
           CSV
         </button>
+        {picture &&
+          (['PNG', 'SVG'] as const).map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              class="plain js-only"
+              aria-label={`Chart as ${kind}`}
+              onClick={() => save(kind, picture)}
+            >
+              {kind}
+            </button>
+          ))}
         {(Object.keys(panels) as PanelName[]).map((name) => (
           <button
             key={name}
@@ -128,5 +154,10 @@ function useKept(opened: boolean): number {
   }, [opened]);
   return store?.tray.value.sets.length ?? 0;
 }
+
+const failures: Record<PictureKind, string> = {
+  PNG: 'The PNG could not be made. The SVG shows the same.',
+  SVG: 'The file could not be made: the page is offline.',
+};
 
 const exported = async (answered: AnswerOf) => (await import('./exported.ts')).exported(answered);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answered, AnswerOf } from '../../state/answered.ts';
 import type { CalculatorId } from '../../state/calculators.ts';
 import { decode } from '../../state/codec.ts';
+import { problemWords } from '../../state/problem-words.ts';
 import { type SideCell, type SideRow, sideBySide } from '../../state/side-by-side.ts';
 import type { TakenColumn } from '../../state/side-by-side-export.ts';
 import { announce, copyLink, definitions, values, version } from '../../state/store.ts';
@@ -197,7 +198,7 @@ async function columnsOf(
       data,
       saved,
       link: new URL(`?${query}`, location.href).href,
-      problems: problems.map(({ message }) => message),
+      problems: problems.map((one) => problemWords([one], definitions)),
     });
   }
   return columns;

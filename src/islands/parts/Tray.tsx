@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AnswerOf } from '../../state/answered.ts';
 import type { CalculatorId } from '../../state/calculators.ts';
+import type { Problem } from '../../state/codec.ts';
+import { problemWords } from '../../state/problem-words.ts';
 import { announce, definitions, openQuery, version } from '../../state/store.ts';
 import {
   cleanName,
@@ -203,8 +205,10 @@ function hint({ sets, damaged, newer }: Stored): string {
 }
 
 /** What could not be used of a set as it stands. */
-function remarks({ data }: KeptSet, found: readonly { name: string; message: string }[]): string[] {
-  const messages = found.filter(({ name }) => name !== 'data').map(({ message }) => message);
+function remarks({ data }: KeptSet, found: readonly Problem[]): string[] {
+  const messages = found
+    .filter(({ name }) => name !== 'data')
+    .map((one) => problemWords([one], definitions));
   return data === version
     ? messages
     : [

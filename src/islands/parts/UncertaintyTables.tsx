@@ -1,6 +1,6 @@
 import { signed } from '../../charts/uncertainty-charts.ts';
 import { inputText, volumeText } from '../../format/input-text.ts';
-import { money } from '../../format/money.ts';
+import { money, moneyHead } from '../../format/money.ts';
 import { count } from '../../format/number.ts';
 import type { UncertaintyView } from '../../state/uncertainty-view.ts';
 import { Datum } from './Datum.tsx';
@@ -24,7 +24,7 @@ export function SwingTable({ view, hasVolume }: Props & { hasVolume: boolean }) 
         <tr>
           <th scope="col">Input, at its low and its high end</th>
           <th scope="col" class="number">
-            $ a month, B minus A
+            {moneyHead('a month')}, B minus A
           </th>
           {hasVolume && (
             <th scope="col" class="number">

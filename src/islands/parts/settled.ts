@@ -12,9 +12,14 @@ export function useSettled<T>(value: T): T {
   const [settled, setSettled] = useState({ value, code });
   useEffect(() => {
     if (settled.value === value && settled.code === code) return;
-    const wait = settled.code === code ? pause : 0;
-    const timer = setTimeout(() => setSettled({ value, code }), wait);
-    return () => clearTimeout(timer);
+    const settle = () => setSettled({ value, code });
+    const timer = setTimeout(settle, settled.code === code ? pause : 0);
+    // Paper does not wait.
+    addEventListener('beforeprint', settle);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('beforeprint', settle);
+    };
   }, [value, code, settled]);
   return settled.code === code ? settled.value : value;
 }
