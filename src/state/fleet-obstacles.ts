@@ -90,9 +90,11 @@ function tooLarge({ timing, card }: FleetAsked, data: FleetData): Obstacle {
       one.model === timing.model &&
       (one.gpu === card.id || (one.peakGb !== null && cardFit(one.peakGb, memory) !== 'no')),
   );
-  // What ran on the card itself needs no second thought; then as many cards at once as now.
+  // What ran on the card itself needs no second thought; then as many cards at once as now, offloaded ones before.
   const far = (one: Timing): number =>
-    2 * Number(one.gpu !== card.id) + Number(one.gpus !== timing.gpus);
+    4 * Number(one.gpu !== card.id) +
+    2 * Number(one.gpus !== timing.gpus) +
+    Number(!one.software?.includes('offload'));
   const ordered = unlike(smaller.toSorted((one, other) => far(one) - far(other)));
   const none =
     smaller.length === 0
