@@ -120,7 +120,7 @@ export function Fleet({ heading, known, presets }: Props) {
           {() => <Working of={view} steps={() => worked(view)} />}
         </Disclosure>
       )}
-      <ShareActions id="fleet" answered={takenAlong}>
+      <ShareActions id="fleet" answered={takenAlong} picture={picture}>
         <a class="plain" href="/method/#fleet-figures">
           Method
         </a>
@@ -139,9 +139,8 @@ const once = <Way extends { label: string }>(ways: readonly Way[]) =>
 const takenAlong: AnswerOf = async (given, data = catalog) =>
   (await import('../state/fleet-answered.ts')).fleetAnswered(data, given);
 
-/** The bars for any inputs, as a picture that stands alone. */
-export const fleetPicture = (data: Catalog, given: Values): Picture =>
-  costBars(fleetView(data, fleetData, given), 'broad');
+/** The bars of the present answer. */
+const picture = async () => costBars(fleetView(catalog, fleetData, values.value), 'broad');
 
 async function worked(view: FleetView) {
   return (await import('../state/fleet-working.ts')).fleetWorking(view);

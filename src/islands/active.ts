@@ -17,10 +17,13 @@ const signs = [
   'scroll',
 ] as const;
 
-const turns = ['pointerenter', 'pointerdown', 'focusin', 'input'] as const;
+const turns = ['pointerdown', 'focusin', 'input'] as const;
 
 /** Readers of a screen by ear may give no sign that a page can notice. */
 const latest = 4000;
+
+/** Nor may those who dwell on what few turn to. */
+const dwelt = 10_000;
 
 const active: ClientDirective = (load, { value }, island) => {
   const root = document.documentElement;
@@ -59,7 +62,7 @@ const active: ClientDirective = (load, { value }, island) => {
       if (!near) return;
       wakeIfMoved();
       if (value === 'near') return void wake();
-      waiting = window.setTimeout(wake, latest);
+      waiting = window.setTimeout(wake, value === 'touch' ? dwelt : latest);
       if (value === 'touch' || awake) return;
       for (const sign of signs) addEventListener(sign, wake, { capture: true, passive: true });
     },

@@ -168,9 +168,8 @@ for (const tried of calculators) {
         await expect(region.getByText(/must be/).first()).toBeVisible();
         if (id === 'estimate')
           await region.getByRole('button', { name: /show the working/ }).click();
-        for (const summary of await region.locator('details:not([open]) > summary:visible').all()) {
-          await summary.click();
-        }
+        const closed = region.locator('details:not([open]) > summary:visible');
+        while ((await closed.count()) > 0) await closed.first().click();
         await expect(region.locator('.working li').first()).toBeVisible();
         expect(await overflow(page)).toBe(0);
         await expect(region).not.toContainText(/NaN|undefined|Infinity/);

@@ -27,7 +27,7 @@ function importsOf(file: string): string[] {
     .replaceAll(/^( *)(`{3,})[\s\S]*?^\1\2/gm, '')
     .replaceAll(/<pre\b[\s\S]*?<\/pre>/g, '');
   const found = text.matchAll(
-    /(?:\bfrom\s*|\bimport\s*\(?\s*|\bexport\s+\*\s+from\s*)(['"])([^'"\n]+)\1/g,
+    /(?:\bfrom\s*|\bnew URL\(\s*|\bimport\s*\(?\s*|\bexport\s+\*\s+from\s*)(['"])([^'"\n]+)\1/g,
   );
   return [...found].flatMap(([, , wanted = '']) => {
     const bare = wanted.replace(/\?(raw|url|inline)$/, '');
