@@ -51,6 +51,8 @@ function writeForPaper(): void {
 
 const browserPage: Page = {
   href: () => location.href,
+  // The base of a page is its own address, unless it names another.
+  home: () => document.baseURI,
   replace: (href) => history.replaceState(history.state, '', href),
   onReturn: (read) => addEventListener('popstate', read),
   onLeave: (write) => {
