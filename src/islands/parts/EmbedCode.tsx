@@ -44,9 +44,9 @@ export function EmbedCode({ id }: { id: CalculatorId }) {
       />
       <p class="small">
         A frame with your inputs, and a script that gives it the height of what is in it.{' '}
-        <a href="/about/#embed">What the frame says and stores</a>
+        <a href="/about/#embed">What the frame does</a>
       </p>
-      <p>
+      <p class="line">
         <button type="button" class="plain" onClick={copy}>
           Copy code
         </button>
