@@ -59,7 +59,7 @@ export function Payback({ heading, inputs, presets, panel }: Props) {
         {inputs.map(({ name }) => (
           <NumberField key={name} name={name} hint={numberInput(name).help} />
         ))}
-        <SelectField name="start" />
+        <SelectField name="start" className="month" />
         {(['c', 'd'] as const).map((key) => {
           const one = options.find((option) => option.key === key);
           return (

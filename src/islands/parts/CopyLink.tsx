@@ -14,9 +14,10 @@ export function CopyLink() {
       await navigator.clipboard.writeText(link);
       announce('Link copied. It keeps its meaning when defaults change.');
     } catch {
-      if (parent === window) history.replaceState(history.state, '', link);
-      else setByHand(link);
-      const where = parent === window ? 'address bar' : 'field beside the button';
+      const framed = parent !== window;
+      if (framed) setByHand(link);
+      else history.replaceState(history.state, '', link);
+      const where = framed ? 'field' : 'address bar';
       announce(`The browser refused the clipboard; the link is in the ${where}.`);
     }
   }
