@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setRates, showIn } from '../../src/format/currency.ts';
 import { money } from '../../src/format/money.ts';
+import { onGuide } from '../../src/state/carry.ts';
 import { inputDefinitions } from '../../src/state/inputs.ts';
 import { createReader, type Page } from '../../src/state/reader.ts';
 import { catalog } from './fixture.ts';
@@ -23,7 +24,7 @@ class FakePage implements Page {
     return this.address;
   }
   home() {
-    return this.base ?? this.address;
+    return onGuide(this.address, this.base ?? this.address);
   }
   replace(href: string) {
     this.address = href;
