@@ -1,14 +1,10 @@
 import { derivations } from 'virtual:derivations';
-import { useMemo } from 'preact/hooks';
 import type { AnswerOf } from '../state/answered.ts';
 import { catalog } from '../state/catalog-store.ts';
 import { comparison } from '../state/compared.ts';
-import { appliesTo } from '../state/inputs.ts';
 import type { Side } from '../state/side.ts';
-import { definitions, resetAll } from '../state/store.ts';
 import { AllOptions } from './parts/AllOptions.tsx';
 import { AnswerText } from './parts/AnswerText.tsx';
-import { Assumptions } from './parts/Assumptions.tsx';
 import { BreakdownTable } from './parts/BreakdownTable.tsx';
 import { Disclosure } from './parts/Disclosure.tsx';
 import { LateChart } from './parts/LateChart.tsx';
@@ -17,9 +13,8 @@ import { Notice } from './parts/Notice.tsx';
 import { type Preset, Presets } from './parts/Presets.tsx';
 import { Remarks } from './parts/Remarks.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
-import { SelectField } from './parts/SelectField.tsx';
 import { ShareActions } from './parts/ShareActions.tsx';
-import { SharedFields } from './parts/SharedFields.tsx';
+import { SharedPanel } from './parts/SharedPanel.tsx';
 import { SinceNote } from './parts/SinceNote.tsx';
 import { useReader } from './parts/useReader.ts';
 import { VolumeTable } from './parts/VolumeTable.tsx';
@@ -43,16 +38,6 @@ export function Explorer({ heading, read, presets }: Props) {
   const counted = [a, b].flatMap((side) => [...side.notes, ...derivation(side)]);
   if (result.peakNote) counted.push(result.peakNote);
   const warnings = [...a.warnings, ...b.warnings];
-  // The peak, which few readers know, then what the two options are computed with.
-  const applying = useMemo(
-    () =>
-      definitions.filter(
-        (one) =>
-          one.name === 'peak' ||
-          (one.group === 'assumption' && appliesTo(one, catalog, a.entry, b.entry)),
-      ),
-    [a.entry, b.entry],
-  );
 
   return (
     <section
@@ -61,28 +46,9 @@ export function Explorer({ heading, read, presets }: Props) {
       data-calculator="break-even"
       aria-labelledby={heading}
     >
-      <div class="inputs">
+      <SharedPanel>
         <Presets legend="Start from a situation" presets={presets} />
-      </div>
-      <div class="joined fields inputs">
-        {([a, b] as const).map((side) => (
-          <SelectField
-            key={side.key}
-            className="option"
-            name={side.key}
-            family={side.entry.family}
-            tone={side.tone}
-          />
-        ))}
-      </div>
-      <div class="joined inputs">
-        <SharedFields attempts />
-      </div>
-      <Assumptions applying={applying}>
-        <button type="button" class="plain" onClick={() => resetAll(true)}>
-          Reset all inputs, keep the two options
-        </button>
-      </Assumptions>
+      </SharedPanel>
       <WithoutScript />
       <Notice />
       <SinceNote answered={takenAlong} />

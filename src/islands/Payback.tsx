@@ -26,6 +26,7 @@ import { ScrollTable } from './parts/ScrollTable.tsx';
 import { SelectField } from './parts/SelectField.tsx';
 import { ShareActions } from './parts/ShareActions.tsx';
 import { SharedLine } from './parts/SharedLine.tsx';
+import { SharedPanel } from './parts/SharedPanel.tsx';
 import { SinceNote } from './parts/SinceNote.tsx';
 import { useSettled } from './parts/settled.ts';
 import { useReader } from './parts/useReader.ts';
@@ -34,12 +35,15 @@ import { Working } from './parts/Working.tsx';
 
 interface Props {
   heading: string;
+  /** Have their defaults from the data. */
   inputs: NumberInput[];
   presets: readonly Preset[];
+  /** Where the page has the shared inputs; null where it has them here. */
+  panel: string | null;
 }
 
-/** Cash over months, payback, and when a growing volume passes the break-even. `inputs` have their defaults from the data. */
-export function Payback({ heading, inputs, presets }: Props) {
+/** Cash over months, payback, and when a growing volume passes the break-even. */
+export function Payback({ heading, inputs, presets, panel }: Props) {
   useMemo(() => addInputs(paybackInputs(catalog, inputs)), []);
   const section = useReader();
   const view = useMemo(() => paybackView(catalog, values.value), [values.value]);
@@ -47,15 +51,15 @@ export function Payback({ heading, inputs, presets }: Props) {
   const { options } = view;
   return (
     <section ref={section} class="calculator" data-calculator="payback" aria-labelledby={heading}>
-      <SharedLine panel="#explorer" />
-      <div class="inputs joined">
+      {panel === null ? <SharedPanel /> : <SharedLine panel={panel} />}
+      <div class={panel === null ? 'inputs' : 'inputs joined'}>
         <Presets legend="Start from a course of things" presets={presets} />
       </div>
       <div class="fields inputs joined">
         {inputs.map(({ name }) => (
           <NumberField key={name} name={name} hint={numberInput(name).help} />
         ))}
-        <SelectField name="start" />
+        <SelectField name="start" className="month" />
         {(['c', 'd'] as const).map((key) => {
           const one = options.find((option) => option.key === key);
           return (

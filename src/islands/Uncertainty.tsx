@@ -8,6 +8,7 @@ import { NumberField } from './parts/NumberField.tsx';
 import { type Preset, Presets } from './parts/Presets.tsx';
 import { ShareActions } from './parts/ShareActions.tsx';
 import { SharedLine } from './parts/SharedLine.tsx';
+import { SharedPanel } from './parts/SharedPanel.tsx';
 import { SinceNote } from './parts/SinceNote.tsx';
 import { useSettled } from './parts/settled.ts';
 import { asking, type Shown } from './parts/uncertainties.ts';
@@ -38,8 +39,15 @@ async function ask({ request }: Pick<Shown, 'request'>): Promise<Shown['result']
   return (await import('./parts/draws.ts')).workedOut(request);
 }
 
+interface Props {
+  heading: string;
+  presets: readonly Preset[];
+  /** Where the page has the shared inputs; null where it has them here. */
+  panel: string | null;
+}
+
 /** Every input's range, what each does alone, and what all do together. */
-export function Uncertainty({ heading, presets }: { heading: string; presets: readonly Preset[] }) {
+export function Uncertainty({ heading, presets, panel }: Props) {
   const section = useReader();
   const { shown, state } = useShown();
   // Drawn again when an answer comes, not with every step of a slider.
@@ -51,8 +59,8 @@ export function Uncertainty({ heading, presets }: { heading: string; presets: re
       data-calculator="uncertainty"
       aria-labelledby={heading}
     >
-      <SharedLine panel="#explorer" />
-      <div class="inputs joined">
+      {panel === null ? <SharedPanel /> : <SharedLine panel={panel} />}
+      <div class={panel === null ? 'inputs' : 'inputs joined'}>
         <Presets legend="Pairs to start from" presets={presets} />
         <div class="fields">
           <NumberField name="seed" hint={seedInput.help} wide />

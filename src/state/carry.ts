@@ -29,3 +29,18 @@ export function carried(href: string, from: string): string {
   }
   return there.pathname + there.search + there.hash;
 }
+
+/**
+ * Where on the guide a page with calculators is: the page itself, or of an embed the page that its base names, with
+ * the same query but for the look of the frame.
+ * @param href the present address
+ * @param base what its links are relative to
+ */
+export function onGuide(href: string, base: string): string {
+  const here = new URL(href);
+  const there = new URL(base);
+  if (there.pathname === here.pathname) return href;
+  there.search = here.search;
+  there.searchParams.delete('theme');
+  return there.href;
+}

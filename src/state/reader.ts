@@ -13,6 +13,8 @@ import { defaultValues, type Value, type Values } from './values.ts';
 export interface Page {
   /** The address as it stands. */
   href(): string;
+  /** Where a copied link leads: here, or in an embed to the calculator's page on the guide. */
+  home(): string;
   /** Replaces it without a new entry in the history. */
   replace(href: string): void;
   /** Calls back when the reader goes back or forward. */
@@ -75,7 +77,7 @@ export function createReader(dataVersion: string): Reader {
   };
 
   const address = (everyShared: boolean): string => {
-    const url = new URL(page?.href() ?? 'https://localhost/');
+    const url = new URL((everyShared ? page?.home() : page?.href()) ?? 'https://localhost/');
     const options = { everyShared, dataVersion };
     const query = encode(values.value, definitions, url.searchParams, options).toString();
     url.search = query;

@@ -5,6 +5,7 @@
 
 import { version } from 'virtual:data-version';
 import { effect } from '@preact/signals';
+import { onGuide } from './carry.ts';
 import { createReader, type Page } from './reader.ts';
 import { withUnit } from './with-unit.ts';
 
@@ -51,6 +52,7 @@ function writeForPaper(): void {
 
 const browserPage: Page = {
   href: () => location.href,
+  home: () => onGuide(location.href, document.baseURI),
   replace: (href) => history.replaceState(history.state, '', href),
   onReturn: (read) => addEventListener('popstate', read),
   onLeave: (write) => {

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setRates, showIn } from '../../src/format/currency.ts';
 import { money } from '../../src/format/money.ts';
+import { onGuide } from '../../src/state/carry.ts';
 import { inputDefinitions } from '../../src/state/inputs.ts';
 import { createReader, type Page } from '../../src/state/reader.ts';
 import { catalog } from './fixture.ts';
@@ -9,6 +10,8 @@ import { catalog } from './fixture.ts';
 /** A browser's address, history and clock, as far as the reader's inputs touch them. */
 class FakePage implements Page {
   address: string;
+  /** Of an embed: the calculator's page on the guide. */
+  base: string | null = null;
   written: string[] = [];
   returned: () => void = () => undefined;
   leave: () => void = () => undefined;
@@ -19,6 +22,9 @@ class FakePage implements Page {
   }
   href() {
     return this.address;
+  }
+  home() {
+    return onGuide(this.address, this.base ?? this.address);
   }
   replace(href: string) {
     this.address = href;
@@ -117,6 +123,21 @@ describe('the link', () => {
     expect(link.searchParams.get('data')).toBe(catalog.version);
     expect(link.searchParams.get('utm')).toBe('1');
     expect(link.hash).toBe('#chart');
+  });
+
+  test('to copy from an embed leads to the guide; the address itself stays the embed’s', () => {
+    page.address = 'https://guide.example/embed/break-even/?clips=77&theme=dark';
+    page.base = `${home}#explorer`;
+    reader.start(page);
+    const link = new URL(reader.link());
+    expect(link.pathname + link.hash).toBe('/guide/break-even/#explorer');
+    expect(link.searchParams.get('clips')).toBe('77');
+    expect(link.searchParams.get('state')).toBe('1');
+    // How the frame looks is its host's business.
+    expect(link.searchParams.has('theme')).toBe(false);
+    reader.set('clips', 78);
+    page.waiting?.();
+    expect(page.address).toBe('https://guide.example/embed/break-even/?clips=78&theme=dark');
   });
 });
 

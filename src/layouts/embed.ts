@@ -1,0 +1,10 @@
+/** What an embed does after its first paint: a link to the guide takes the reader's inputs along. */
+import { carried, onGuide } from '../state/carry.ts';
+
+document.addEventListener('click', ({ target }) => {
+  const link = (target as Element).closest('a');
+  if (!link || !location.search) return;
+  link.href = link.matches('.home')
+    ? onGuide(location.href, document.baseURI)
+    : carried(link.href, location.href);
+});
