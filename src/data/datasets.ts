@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { alternativeSchema } from './schema/alternative.ts';
 import { assumptionSchema } from './schema/assumption.ts';
+import { claimSchema } from './schema/claim.ts';
 import { currencySchema } from './schema/currency.ts';
 import { figureSchema } from './schema/figure.ts';
 import { gpuSchema } from './schema/gpu.ts';
@@ -39,6 +40,7 @@ export const schemas = {
   presets: presetSchema,
   sums: sumSchema,
   faq: questionSchema,
+  claims: claimSchema,
 } as const;
 
 export type DatasetName = keyof typeof schemas;

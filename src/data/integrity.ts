@@ -1,4 +1,5 @@
 import type { Data } from './datasets.ts';
+import { claimFaults } from './integrity/claims.ts';
 import { currencyFaults } from './integrity/currency.ts';
 import { guideFaults } from './integrity/guide.ts';
 import { optionFaults } from './integrity/options.ts';
@@ -23,5 +24,6 @@ export function integrityFaults(data: Data): string[] {
     ...guideFaults(data),
     ...predictionFaults(data),
     ...sumFaults(data),
+    ...claimFaults(data),
   ];
 }

@@ -35,6 +35,8 @@ const ruleOfDataset: Readonly<Record<DatasetName, ReviewRule | null>> = {
   predictions: null,
   // The founding article does not change, and what it is held against is in other rows.
   sums: null,
+  // Its figures age in the rows that it names, its sources where another row cites them.
+  claims: null,
   // Starting points claim nothing.
   presets: null,
   faq: null,

@@ -1,8 +1,8 @@
 import { fleetData } from 'virtual:fleet';
 import { useId, useMemo, useRef } from 'preact/hooks';
-import { costBars, type Picture } from '../charts/cost-bars.ts';
+import { costBars } from '../charts/cost-bars.ts';
 import { drawingSvg } from '../charts/svg.ts';
-import type { Catalog, TimingEvidence as Evidence } from '../data/types.ts';
+import type { TimingEvidence as Evidence } from '../data/types.ts';
 import { money } from '../format/money.ts';
 import type { AnswerOf } from '../state/answered.ts';
 import { lineLabels } from '../state/breakdown.ts';

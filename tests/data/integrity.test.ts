@@ -208,6 +208,75 @@ const rules: [rule: string, dataset: string, id: string, edit: Edit, says: strin
     ['listConstant alibaba-list-2x is in CNY, the price in credits'],
   ],
   [
+    'a claim without a source',
+    'claims',
+    'article-2-1-date',
+    (row) => (row.sources = []),
+    ['claims/article-releases.yaml', 'sources must not be empty where the verdict is confirmed'],
+  ],
+  [
+    'a claim with an unknown verdict',
+    'claims',
+    'article-2-1-date',
+    (row) => (row.verdict = 'wrong'),
+    ['verdict must be one of contradicted, outdated, refined, unverified, confirmed'],
+  ],
+  [
+    'a claim that shows a figure it does not have',
+    'claims',
+    'article-power',
+    (row) => Object.assign(row.ours as object, { text: '{power} or {more}' }),
+    ['{more} has no figure in ours.figures'],
+  ],
+  [
+    'a claim with a figure that it does not show',
+    'claims',
+    'article-2-1-date',
+    (row) => Object.assign(row.ours as object, { figures: { rent: { row: 'gpus/h100/rent' } } }),
+    ['ours.figures.rent is shown nowhere'],
+  ],
+  [
+    'a claim on an unknown option',
+    'claims',
+    'guide-few-step-ratio',
+    (row) =>
+      Object.assign(row.ours as object, {
+        figures: { ratio: { option: 'a14b-4step-h100-rented', against: 'none', of: 'speedRatio' } },
+      }),
+    ['ours.figures.ratio names none, which is not in options'],
+  ],
+  [
+    'a claim on an unknown row',
+    'claims',
+    'guide-price-2-6',
+    (row) =>
+      Object.assign(row.ours as object, {
+        figures: { rate: { row: 'prices/nothing' }, printed: { row: 'price/nothing' } },
+      }),
+    ['names nothing, which is not in prices', 'there is no dataset price'],
+  ],
+  [
+    'a claim of ours under the article’s name',
+    'claims',
+    'guide-price-2-6',
+    (row) => Object.assign(row, { origin: 'article' }),
+    ['id must start with article-'],
+  ],
+  [
+    'a figure of the article in a claim of ours',
+    'claims',
+    'guide-price-2-6',
+    (row) => (row.figure = '$0.10'),
+    ['figure belongs to the article alone'],
+  ],
+  [
+    'a claim that is used outside of the site',
+    'claims',
+    'guide-price-2-6',
+    (row) => (row.used = ['https://example.org/']),
+    ['used[0] must be a root-relative address'],
+  ],
+  [
     'an end before the start',
     'prices',
     'fal-wan25-720p',

@@ -134,8 +134,6 @@ function range(found: { value: number; low: number; high: number } | null) {
 }
 
 /** The JSON Schema of a published dataset: an array of its rows. */
-export function jsonSchema(name: string): Record<string, unknown> {
-  const dataset = published[name];
-  if (!dataset) throw new Error(`there is no dataset ${name}`);
-  return { title: dataset.title, ...z.toJSONSchema(z.array(dataset.schema)) };
+export function jsonSchema({ title, schema }: Published): Record<string, unknown> {
+  return { title, ...z.toJSONSchema(z.array(schema)) };
 }

@@ -1,20 +1,22 @@
 import type { APIRoute } from 'astro';
+import { everyDataset } from '~/components/published.ts';
 import { catalog } from '~/data/catalog.ts';
 import { loadData } from '~/data/load.ts';
-import { published } from '~/data/published/datasets.ts';
 import { testVectors } from '~/data/published/test-vectors.ts';
 import { json } from './_json.ts';
 
 /** `/data/<dataset>.json`, `/data/index.json` and `/data/test-vectors.json`. */
 export function getStaticPaths() {
-  return [...Object.keys(published), 'index', 'test-vectors'].map((name) => ({ params: { name } }));
+  return [...Object.keys(everyDataset), 'index', 'test-vectors'].map((name) => ({
+    params: { name },
+  }));
 }
 
 export const GET: APIRoute = ({ params }) => {
   const name = params.name ?? '';
   if (name === 'index') return json(index());
   if (name === 'test-vectors') return json(testVectors(catalog()));
-  return json(published[name]?.rows(loadData()) ?? []);
+  return json(everyDataset[name]?.rows(loadData()) ?? []);
 };
 
 /** The addresses of every version whose values are kept, the present one among them. */
@@ -35,7 +37,7 @@ function index() {
     version: data.version.version,
     date: data.version.date,
     license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-    datasets: Object.entries(published).map(([name, { title, rows }]) => ({
+    datasets: Object.entries(everyDataset).map(([name, { title, rows }]) => ({
       name,
       title,
       url: `/data/${name}.json`,
