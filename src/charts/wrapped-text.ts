@@ -5,9 +5,13 @@ import { textWidth } from './text-width.ts';
 /** After these an address may break, and stays readable. */
 const addressBreaks = /(?<=[/?&])/;
 
-/** As many words as there is room for in a line; a word that is longer than a line is cut. */
+/** As many words as there is room for in a line; a word that is longer than a line is cut. What no-break spaces hold is a word. */
 export const wrapped = (text: string, size: number, bold: boolean, room: number): string[] =>
-  lines(text.split(/\s+/).filter(Boolean), ' ', (line) => textWidth(line, size, bold) <= room);
+  lines(
+    text.split(/[ \t\r\n]+/).filter(Boolean),
+    ' ',
+    (line) => textWidth(line, size, bold) <= room,
+  );
 
 /** An address in lines, which put together are the address. */
 export const wrappedAddress = (address: string, size: number, room: number): string[] =>

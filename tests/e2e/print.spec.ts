@@ -82,6 +82,7 @@ test('a calculator that is not awake says that it shows the defaults', async ({ 
 });
 
 for (const { address, name } of [
+  { address: '/guide/self-hosting/', name: 'Fleet and running cost' },
   { address: '/guide/licenses/', name: 'License checker' },
   { address: '/guide/scenarios/', name: 'Scenario planner' },
   { address: '/guide/recommendations/', name: 'Quality test planner' },
