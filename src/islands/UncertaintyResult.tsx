@@ -12,7 +12,7 @@ import {
 import { nameOf } from '../format/name.ts';
 import { count, percent } from '../format/number.ts';
 import { catalog } from '../state/catalog-store.ts';
-import { bandDrawCount, drawCount } from '../state/uncertainty.ts';
+import { bandDrawCount, drawCount } from '../state/uncertainty-inputs.ts';
 import { type UncertaintyView, uncertaintyView } from '../state/uncertainty-view.ts';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Datum } from './parts/Datum.tsx';

@@ -20,14 +20,14 @@ const levelOf = (room: string) => order.findIndex((rooms) => rooms.includes(room
 
 const sources = globSync('{src,content}/**/*.{ts,tsx,js,astro,mdx}').sort();
 
-/** Every path that a file imports, relative to the project; packages and virtual modules left out. */
+/** Every path that a file imports or starts as a worker, relative to the project; packages and virtual modules left out. */
 function importsOf(file: string): string[] {
   // Code shown to the reader imports nothing.
   const text = readFileSync(file, 'utf8')
     .replaceAll(/^( *)(`{3,})[\s\S]*?^\1\2/gm, '')
     .replaceAll(/<pre\b[\s\S]*?<\/pre>/g, '');
   const found = text.matchAll(
-    /(?:\bfrom\s*|\bimport\s*\(?\s*|\bexport\s+\*\s+from\s*)(['"])([^'"\n]+)\1/g,
+    /(?:\bfrom\s*|\bimport\s*\(?\s*|\bexport\s+\*\s+from\s*|\bnew URL\(\s*)(['"])([^'"\n]+)\1/g,
   );
   return [...found].flatMap(([, , wanted = '']) => {
     const bare = wanted.replace(/\?(raw|url|inline)$/, '');
