@@ -115,6 +115,7 @@ for (const tried of calculators) {
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type(field.good);
     await expect.poll(() => parameter(page, field.parameter)).toBe(field.good);
+    await expect(region.locator('[aria-busy="true"]')).toHaveCount(0);
     const answered = await region.locator('output').textContent();
 
     // Nonsense is named, and the last good answer stays.
@@ -168,9 +169,9 @@ for (const tried of calculators) {
         await expect(region.getByText(/must be/).first()).toBeVisible();
         if (id === 'estimate')
           await region.getByRole('button', { name: /show the working/ }).click();
-        for (const summary of await region.locator('details:not([open]) > summary:visible').all()) {
-          await summary.click();
-        }
+        // From the last one on: an open one is no longer counted.
+        const closed = await region.locator('details:not([open]) > summary:visible').all();
+        for (const summary of closed.toReversed()) await summary.click();
         await expect(region.locator('.working li').first()).toBeVisible();
         expect(await overflow(page)).toBe(0);
         await expect(region).not.toContainText(/NaN|undefined|Infinity/);
