@@ -23,7 +23,8 @@ export function logTicks(least: number, greatest: number): number[] {
     for (const step of [1, 2, 5]) steps.push(step * 10 ** power);
   const from = steps.findLastIndex((tick) => tick <= least);
   const to = steps.findIndex((tick) => tick >= greatest);
-  return steps.slice(Math.max(0, from), to + 1);
+  // One tick alone has no scale: a volume that is a tick itself gets the next one beside it.
+  return steps.slice(Math.max(0, from), Math.max(to, Math.max(0, from) + 1) + 1);
 }
 
 /** Height of a line of text, in its size. */

@@ -53,7 +53,10 @@ export function tornado(spec: TornadoSpec, format: Format): TornadoDrawing {
   const size = format === 'broad' ? 13 : 12;
   const step = Math.round(size * 1.3);
   const ends = spec.rows.flatMap(({ low, high }) => [low, high].map(endText));
-  const room = Math.ceil(Math.max(...ends.map((text) => textWidth(text, size)))) + gap;
+  const beside = Math.max(...ends.map((text) => textWidth(text, size))) + gap;
+  const ticks = Math.max(...spec.axis.ticks.map((tick) => textWidth(tick.label, size)));
+  // On either side of the plot: for the values at its bars, and for half of the label of its last tick.
+  const room = Math.ceil(Math.max(beside, ticks / 2));
   const names = format === 'broad' ? 208 : 0;
   const left = names + room;
   const rows = spec.rows.map((row) => ({

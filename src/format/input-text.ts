@@ -1,6 +1,5 @@
 /** Values of uncertain inputs, and volumes, as they stand at a bar and in a list of them. */
 
-import { money } from './money.ts';
 import { count, decimal, percent } from './number.ts';
 import { quantity } from './quantity.ts';
 
@@ -9,10 +8,15 @@ export function inputText(value: number, unit: string): string {
   const short = Number(value.toPrecision(3));
   if (unit.startsWith('share')) return percent(short);
   if (unit === 'times') return `${decimal(short, 3)}×`;
-  // Cents are too coarse for a kilowatt-hour.
-  if (unit === 'USD/kWh') return `$${decimal(short, 4)}`;
-  if (unit.startsWith('USD')) return money(short);
+  // In dollars like its field and its link, whatever currency the answer is shown in.
+  if (unit.startsWith('USD')) return `$${dollars(short, unit)}`;
   return quantity(short, unit);
+}
+
+function dollars(amount: number, unit: string): string {
+  // Cents are too coarse for a kilowatt-hour.
+  if (amount === 0 || amount >= 100 || unit === 'USD/kWh') return decimal(amount, 4);
+  return amount.toFixed(2);
 }
 
 /** A volume from which on an option stays cheaper; null where it never does. */

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { shownCurrency } from '../format/currency.ts';
 import type { AnswerOf } from '../state/answered.ts';
 import { catalog } from '../state/catalog-store.ts';
 import { addInputs, setValue, values } from '../state/store.ts';
@@ -50,8 +51,9 @@ interface Props {
 export function Uncertainty({ heading, presets, panel }: Props) {
   const section = useReader();
   const { shown, state } = useShown();
-  // Drawn again when an answer comes, not with every step of a slider.
-  const result = useMemo(() => <UncertaintyResult shown={shown} />, [shown]);
+  // Drawn again when an answer comes, or in another currency, not with every step of a slider.
+  const { code } = shownCurrency();
+  const result = useMemo(() => <UncertaintyResult key={code} shown={shown} />, [shown, code]);
   return (
     <section
       ref={section}
@@ -123,7 +125,8 @@ function useShown(): { shown: Shown; state: 'still' | 'busy' | 'failed' } {
       late = true;
     };
   }, [asked.key]);
+  const isLate = settled !== values.value;
   const isShown = asked.key === shown.key && (shown.result || !shown.request);
   const isLost = asked.key === failed || asked.key === shown.key;
-  return { shown, state: isShown ? 'still' : isLost ? 'failed' : 'busy' };
+  return { shown, state: isLate ? 'busy' : isShown ? 'still' : isLost ? 'failed' : 'busy' };
 }

@@ -12,7 +12,7 @@ import {
 import { nameOf } from '../format/name.ts';
 import { count, percent } from '../format/number.ts';
 import { catalog } from '../state/catalog-store.ts';
-import { bandDrawCount, drawCount } from '../state/uncertainty.ts';
+import { bandDrawCount, drawCount } from '../state/uncertainty-inputs.ts';
 import { type UncertaintyView, uncertaintyView } from '../state/uncertainty-view.ts';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Datum } from './parts/Datum.tsx';
@@ -21,7 +21,7 @@ import { Flips } from './parts/Flips.tsx';
 import { ReadPoints } from './parts/ReadPoints.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
 import { BandTable, SwingTable } from './parts/UncertaintyTables.tsx';
-import type { Shown } from './parts/uncertainties.ts';
+import { curves, type Shown } from './parts/uncertainties.ts';
 import { Working } from './parts/Working.tsx';
 
 const formats = ['broad', 'narrow'] as const;
@@ -37,7 +37,8 @@ export function UncertaintyResult({ shown }: { shown: Shown }) {
   );
   if (!result) return answer;
   const [usd, volume] = [differenceTornado(view), breakEvenTornado(view)];
-  const bands = shown.chart && bandChart(shown.chart, view, bandDrawCount);
+  const chart = curves(view);
+  const bands = chart && bandChart(chart, view, bandDrawCount);
   return (
     <>
       {answer}

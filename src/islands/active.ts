@@ -1,29 +1,15 @@
 /**
- * `client:active`: an island wakes when it is near the screen and the reader shows a sign of life, or a while has
- * passed; `client:active="near"`: as soon as it is near; both at once where a link brings inputs along; `client:active="touch"`: when the reader
- * turns to it, when it is near and inputs are other than the page's, or when it has been near for a while, for one that
- * few readers of its page use. The page as it comes is complete, so its code need not compete with text and font; and it
- * is there before a hand has reached the first control.
+ * `client:active`: an island wakes when the reader turns to it, when it has been near the screen for a while, when it is
+ * near and inputs are other than the page's, or at once where a link brings inputs along; `client:active="near"`, for
+ * the further calculators of a page, waits to be near then too. The page as it comes is complete, so its code need not
+ * compete with text and font, and whoever only reads loads none of it.
  */
 import type { ClientDirective } from 'astro';
-
-const signs = [
-  'pointermove',
-  'pointerdown',
-  'touchstart',
-  'keydown',
-  'focusin',
-  'input',
-  'scroll',
-] as const;
 
 const turns = ['pointerdown', 'focusin', 'input'] as const;
 
 /** Readers of a screen by ear may give no sign that a page can notice. */
 const latest = 4000;
-
-/** Nor may those who dwell on what few turn to. */
-const dwelt = 10_000;
 
 const active: ClientDirective = (load, { value }, island) => {
   const root = document.documentElement;
@@ -34,7 +20,6 @@ const active: ClientDirective = (load, { value }, island) => {
   const wake = async () => {
     if (awake) return;
     awake = true;
-    for (const sign of signs) removeEventListener(sign, wake, true);
     clearTimeout(waiting);
     place.disconnect();
     inputs.disconnect();
@@ -61,10 +46,7 @@ const active: ClientDirective = (load, { value }, island) => {
       clearTimeout(waiting);
       if (!near) return;
       wakeIfMoved();
-      if (value === 'near') return void wake();
-      waiting = window.setTimeout(wake, value === 'touch' ? dwelt : latest);
-      if (value === 'touch' || awake) return;
-      for (const sign of signs) addEventListener(sign, wake, { capture: true, passive: true });
+      if (!awake) waiting = window.setTimeout(wake, latest);
     },
     { rootMargin: '200px' },
   );
@@ -75,7 +57,7 @@ const active: ClientDirective = (load, { value }, island) => {
     void wake();
   });
   // The address says what is asked: whatever reads this page, its first calculator must not say otherwise for long.
-  if (location.search && value !== 'touch') return void wake();
+  if (location.search && value !== 'near') return void wake();
   inputs.observe(root, { attributes: true, attributeFilter: ['data-inputs-changed'] });
   for (const child of island.children) {
     // The island itself has no box, so no pointer ever enters it.

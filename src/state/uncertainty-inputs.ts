@@ -2,6 +2,12 @@
 
 import type { NumberInput } from './definition.ts';
 
+/** Draws of the difference. */
+export const drawCount = 10_000;
+
+/** Draws of the bands, fewer, since each is priced at every volume. */
+export const bandDrawCount = 2_000;
+
 /** 32 bits: as many seeds as the generator tells apart. */
 export const largestSeed = 4_294_967_295;
 

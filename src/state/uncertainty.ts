@@ -19,6 +19,7 @@ import {
   type Workload,
 } from '../model/index.ts';
 import { crossings } from './crossings.ts';
+import { bandDrawCount, drawCount } from './uncertainty-inputs.ts';
 
 /** One of the two options before its inputs are put in. */
 export interface AskedSide {
@@ -73,10 +74,6 @@ export interface BreakEvenSwings {
   base: number | null;
   swings: Sensitivity[];
 }
-
-export const drawCount = 10_000;
-/** Every volume is priced in each of them. */
-export const bandDrawCount = 2_000;
 
 /** Puts values in: the option that the model computes. A count that a draw breaks is rounded. */
 export function optionAt(

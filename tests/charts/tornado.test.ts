@@ -197,6 +197,7 @@ describe('words and axis', () => {
     [2.347, 'USD/GPU-hour', '$2.35'],
     [0.146, 'USD/kWh', '$0.146'],
     [172_585, 'USD/year', '$173,000'],
+    [3.2, 'USD/GPU-hour', '$3.20'],
     [0.20161, 'FTE', '0.202\u00a0FTE'],
     [1.5, 'times', '1.5×'],
     [48, 'months', '48\u00a0months'],

@@ -115,6 +115,7 @@ for (const tried of calculators) {
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type(field.good);
     await expect.poll(() => parameter(page, field.parameter)).toBe(field.good);
+    await expect(region.locator('[aria-busy="true"]')).toHaveCount(0);
     const answered = await region.locator('output').textContent();
 
     // Nonsense is named, and the last good answer stays.

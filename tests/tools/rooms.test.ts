@@ -20,7 +20,7 @@ const levelOf = (room: string) => order.findIndex((rooms) => rooms.includes(room
 
 const sources = globSync('{src,content}/**/*.{ts,tsx,js,astro,mdx}').sort();
 
-/** Every path that a file imports, relative to the project; packages and virtual modules left out. */
+/** Every path that a file imports or starts as a worker, relative to the project; packages and virtual modules left out. */
 function importsOf(file: string): string[] {
   // Code shown to the reader imports nothing.
   const text = readFileSync(file, 'utf8')

@@ -21,14 +21,16 @@ export function ReadPoints({ label, points, children }: Props) {
 
   function onKeyDown(event: KeyboardEvent) {
     const from = at ?? -1;
+    // Up is later on an axis, and the line before in a list.
+    const up = points[0]?.y === null ? 1 : -1;
     const leap = Math.max(1, Math.round(points.length / 8));
     const to = {
       ArrowRight: from + 1,
-      ArrowDown: from + 1,
       ArrowLeft: from - 1,
-      ArrowUp: from - 1,
-      PageUp: from - leap,
-      PageDown: from + leap,
+      ArrowUp: from + up,
+      ArrowDown: from - up,
+      PageUp: from + up * leap,
+      PageDown: from - up * leap,
       Home: 0,
       End: last,
     }[event.key];

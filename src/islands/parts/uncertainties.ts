@@ -6,7 +6,7 @@ import { crossings } from '../../state/crossings.ts';
 import type { Chosen } from '../../state/priced.ts';
 import type { Side } from '../../state/side.ts';
 import type { Request, Uncertainty } from '../../state/uncertainty.ts';
-import { uncertain } from '../../state/uncertainty-question.ts';
+import { type Uncertain, uncertain } from '../../state/uncertainty-question.ts';
 import type { Values } from '../../state/values.ts';
 
 /** What the reader's inputs ask for. */
@@ -16,8 +16,6 @@ export interface Asking {
   values: Values;
   /** Null where there is nothing to compare. */
   request: Request | null;
-  /** The cost chart without bands; null as the request. */
-  chart: ChartSpec | null;
 }
 
 /** An answer, and the inputs that it is of. */
@@ -30,23 +28,26 @@ export interface Shown extends Asking {
 const bandVolumes = 21;
 
 export function asking(catalog: Catalog, values: Values): Asking {
-  const { a, b, asked, workload: work, question } = uncertain(catalog, values);
-  if (!question || !a.option || !b.option) {
-    const key = JSON.stringify([a.entry.id, b.entry.id, asked, work]);
-    return { key, values, request: null, chart: null };
+  const found = uncertain(catalog, values);
+  const { a, b, asked, workload: work, question } = found;
+  const max = curves(found)?.x.max;
+  if (!question || max === undefined) {
+    return { key: JSON.stringify([a.entry.id, b.entry.id, asked, work]), values, request: null };
   }
-  const found = crossings(a.option, b.option, work);
+  const clips = Array.from({ length: bandVolumes }, (_, i) => (i / (bandVolumes - 1)) * max);
+  const request = { question, clips };
+  return { key: JSON.stringify([a.entry.id, b.entry.id, request]), values, request };
+}
+
+/** The cost chart without bands; null where there is nothing to compare. */
+export function curves({ a, b, workload: work, question }: Uncertain): ChartSpec | null {
+  if (!question || !a.option || !b.option) return null;
   const side = (one: Chosen): Side => ({
     ...one,
     limitUsdPerClip: one.option && limitUsdPerClip(one.option, work),
     // Said by the explorer, drawn by nobody here.
     ...{ warnings: [], notes: [], badge: null, speed: null },
   });
-  const chart = costChart({ a: side(a), b: side(b), workload: work, crossings: found });
-  const clips = Array.from(
-    { length: bandVolumes },
-    (_, i) => (i / (bandVolumes - 1)) * chart.x.max,
-  );
-  const request = { question, clips };
-  return { key: JSON.stringify([a.entry.id, b.entry.id, request]), values, request, chart };
+  const found = crossings(a.option, b.option, work);
+  return costChart({ a: side(a), b: side(b), workload: work, crossings: found });
 }
