@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { shownCurrency } from '../format/currency.ts';
 import type { AnswerOf } from '../state/answered.ts';
 import { catalog } from '../state/catalog-store.ts';
 import { addInputs, setValue, values } from '../state/store.ts';
@@ -50,7 +51,7 @@ interface Props {
 export function Uncertainty({ heading, presets, panel }: Props) {
   const section = useReader();
   const { shown, state } = useShown();
-  // Drawn again when an answer comes, not with every step of a slider.
+  // Drawn again when an answer comes or its amounts are shown in another currency, not with every step of a slider.
   const result = useMemo(() => <UncertaintyResult shown={shown} />, [shown]);
   return (
     <section
@@ -123,7 +124,16 @@ function useShown(): { shown: Shown; state: 'still' | 'busy' | 'failed' } {
       late = true;
     };
   }, [asked.key]);
+  const { code } = shownCurrency();
+  // The same answer with its amounts in another currency: at once, and kept while the next one is worked out.
+  const drawn = useRef(code);
+  const isSame = asked.key === shown.key;
+  const now = useMemo(() => (isSame ? { ...asked, result: shown.result } : shown), [code, shown]);
+  useEffect(() => {
+    if (drawn.current !== code && isSame) setShown(now);
+    drawn.current = code;
+  }, [code]);
   const isShown = asked.key === shown.key && (shown.result || !shown.request);
   const isLost = asked.key === failed || asked.key === shown.key;
-  return { shown, state: isShown ? 'still' : isLost ? 'failed' : 'busy' };
+  return { shown: now, state: isShown ? 'still' : isLost ? 'failed' : 'busy' };
 }

@@ -1,5 +1,6 @@
 /** Scenarios beside each other, to take along: one line a fact, one column a set. */
 
+import { inShownCurrency } from './answered.ts';
 import { asText } from './codec.ts';
 import { csvText, plain, table } from './export.ts';
 import type { Column, SideBySide } from './side-by-side.ts';
@@ -47,7 +48,10 @@ export function sideBySideCsv(found: SideBySide, columns: readonly TakenColumn[]
 /** The table as it is shown, each set named by its link below. */
 export function sideBySideMarkdown(found: SideBySide, columns: readonly TakenColumn[]): string {
   const [now] = columns;
-  const rows = [...found.inputs, ...found.results].map(({ label, cells }) => [
+  const rows = [
+    ...found.inputs,
+    ...found.results.map((row) => ({ ...row, label: inShownCurrency(row.label) })),
+  ].map(({ label, cells }) => [
     label,
     ...cells.map(({ shown, about, difference }) =>
       [shown, about, difference && `(${difference})`].filter(Boolean).join(' '),
