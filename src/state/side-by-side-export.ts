@@ -48,11 +48,8 @@ export function sideBySideCsv(found: SideBySide, columns: readonly TakenColumn[]
 /** The table as it is shown, each set named by its link below. */
 export function sideBySideMarkdown(found: SideBySide, columns: readonly TakenColumn[]): string {
   const [now] = columns;
-  const rows = [
-    ...found.inputs,
-    ...found.results.map((row) => ({ ...row, label: inShownCurrency(row.label) })),
-  ].map(({ label, cells }) => [
-    label,
+  const rows = [...found.inputs, ...found.results].map(({ label, cells }) => [
+    inShownCurrency(label),
     ...cells.map(({ shown, about, difference }) =>
       [shown, about, difference && `(${difference})`].filter(Boolean).join(' '),
     ),
