@@ -1,5 +1,6 @@
 /** Scenarios beside each other, to take along: one line a fact, one column a set. */
 
+import { inShownCurrency } from './answered.ts';
 import { asText } from './codec.ts';
 import { csvText, plain, table } from './export.ts';
 import type { Column, SideBySide } from './side-by-side.ts';
@@ -48,7 +49,7 @@ export function sideBySideCsv(found: SideBySide, columns: readonly TakenColumn[]
 export function sideBySideMarkdown(found: SideBySide, columns: readonly TakenColumn[]): string {
   const [now] = columns;
   const rows = [...found.inputs, ...found.results].map(({ label, cells }) => [
-    label,
+    inShownCurrency(label),
     ...cells.map(({ shown, about, difference }) =>
       [shown, about, difference && `(${difference})`].filter(Boolean).join(' '),
     ),

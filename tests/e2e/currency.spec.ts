@@ -81,6 +81,8 @@ test('goes along to other pages and with a copied link, and only where it is not
 
 for (const [name, path] of [
   ['Payback and growth', '/guide/break-even/'],
+  ['What could change the answer', '/guide/break-even/'],
+  ['Fleet and running cost', '/guide/self-hosting/'],
   ['Scenario planner', '/guide/scenarios/'],
   ['Quality test planner', '/guide/recommendations/'],
 ] as const) {
@@ -91,6 +93,9 @@ for (const [name, path] of [
     await expect(region.getByLabel('Currency')).toHaveValue('EUR');
     await expect.poll(() => signs(region)).toEqual(new Set(['€']));
     await expect(region.getByRole('link', { name: /^1 USD = / })).toBeVisible();
+    // And back, with the calculator alive.
+    await region.getByLabel('Currency').selectOption('CNY');
+    await expect.poll(() => signs(region)).toEqual(new Set(['CN¥']));
   });
 }
 
@@ -178,7 +183,7 @@ test.describe('typed numbers', () => {
       );
       expect(fields.length).toBeGreaterThan(1);
       const units =
-        /clips|seconds|attempts|times|share|minutes|ratings|months|usd|users|visits|gpus|fte|replicas|ratio/i;
+        /clips|seconds|attempts|times|share|minutes|ratings|months|usd|users|visits|gpus|fte|replicas|ratio|whole number/i;
       expect(fields.filter((text) => !units.test(text))).toEqual([]);
     }
   });

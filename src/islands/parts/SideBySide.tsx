@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Answered, AnswerOf } from '../../state/answered.ts';
+import { shownCurrency } from '../../format/currency.ts';
+import { type Answered, type AnswerOf, inShownCurrency } from '../../state/answered.ts';
 import type { CalculatorId } from '../../state/calculators.ts';
 import { decode } from '../../state/codec.ts';
 import { problemWords } from '../../state/problem-words.ts';
@@ -141,7 +142,7 @@ function Rows({ title, rows, none, columns }: RowsProps) {
       </tr>
       {rows.map(({ key, label, cells }) => (
         <tr key={key}>
-          <th scope="row">{label}</th>
+          <th scope="row">{inShownCurrency(label)}</th>
           {cells.map((cell, i) => (
             <Cell key={i} cell={cell} />
           ))}
@@ -188,7 +189,7 @@ async function columnsOf(
   for (const { name, query, data, saved } of sets) {
     const { values, problems } = decode(new URLSearchParams(query), definitions);
     // A calculator that has come alive since brings inputs of its own.
-    const key = `${definitions.length} ${query}`;
+    const key = `${shownCurrency().code} ${definitions.length} ${query}`;
     const answer = known.get(key) ?? (await answered(values));
     known.set(key, answer);
     columns.push({
