@@ -11,13 +11,13 @@ import { workedPair } from './parts/worked-pair.ts';
 export function EstimateMore() {
   const result = estimated.value;
   return (
-    <div class="more">
+    <>
       <SinceNote answered={takenAlong} />
       <Disclosure summary="Show the working" late>
         {() => <Working of={result} steps={() => workedPair(result)} />}
       </Disclosure>
       <ShareActions id="estimate" answered={takenAlong} />
-    </div>
+    </>
   );
 }
 

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-
 import { shownCurrency } from '../format/currency.ts';
 import type { AnswerOf } from '../state/answered.ts';
 import { catalog } from '../state/catalog-store.ts';

@@ -54,9 +54,13 @@ export function UncertaintyResult({ shown }: { shown: Shown }) {
         </Tornado>
       )}
       {volume && (
-        <Tornado id="volume" spec={volume} label="Read the chart of the break-even by input">
-          The volume from which on {nameOf(view[result.breakEven.of].entry)} stays cheaper.
-        </Tornado>
+        <Disclosure summary="What each does to the break-even" late>
+          {() => (
+            <Tornado id="volume" spec={volume} label="Read the chart of the break-even by input">
+              The volume from which on {nameOf(view[result.breakEven.of].entry)} stays cheaper.
+            </Tornado>
+          )}
+        </Disclosure>
       )}
       {bands && (
         <figure>
