@@ -17,7 +17,7 @@ export const seedInput: NumberInput = {
   label: 'Seed of the draws',
   help: 'The same seed gives the same draws, also to whom you send the link.',
   group: 'uncertainty',
-  unit: 'whole number',
+  unit: '',
   default: 1,
   min: 0,
   max: largestSeed,
