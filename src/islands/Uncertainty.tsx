@@ -53,7 +53,11 @@ export function Uncertainty({ heading, presets, panel }: Props) {
   const { shown, state } = useShown();
   // Drawn again when an answer comes, or in another currency, not with every step of a slider.
   const { code } = shownCurrency();
-  const result = useMemo(() => <UncertaintyResult key={code} shown={shown} />, [shown, code]);
+  const heads = panel === null ? 'h3' : 'h4';
+  const result = useMemo(
+    () => <UncertaintyResult key={code} shown={shown} heading={heads} />,
+    [shown, code],
+  );
   return (
     <section
       ref={section}

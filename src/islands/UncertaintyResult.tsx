@@ -27,7 +27,7 @@ import { Working } from './parts/Working.tsx';
 const formats = ['broad', 'narrow'] as const;
 
 /** The answer and all that stands below it: of one moment's inputs. */
-export function UncertaintyResult({ shown }: { shown: Shown }) {
+export function UncertaintyResult({ shown, heading }: { shown: Shown; heading: 'h3' | 'h4' }) {
   const view = uncertaintyView(catalog, shown.values, shown.result);
   const { result, breakEvenRows } = view;
   const answer = (
@@ -47,7 +47,7 @@ export function UncertaintyResult({ shown }: { shown: Shown }) {
           <Draws view={view} />
         </ScrollTable>
       </div>
-      {view.inputs.length > 0 && <Flips view={view} />}
+      {view.inputs.length > 0 && <Flips view={view} heading={heading} />}
       {usd && (
         <Tornado id="difference" spec={usd} label="Read the chart of the difference by input">
           What each input alone does to the difference a month.

@@ -1,8 +1,12 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { CalculatorId } from '../../state/calculators.ts';
 import { embedAddress, embedCode } from '../../state/embed-code.ts';
 import { announce, copyLink } from '../../state/store.ts';
-import style from './embed-code.css?inline';
+import style from '../../styles/embed-code.css?inline';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(style);
+document.adoptedStyleSheets.push(sheet);
 
 /** Name and last line of an embed, above and below the calculator. */
 const around = 120;
@@ -15,7 +19,6 @@ export function EmbedCode({ id }: { id: CalculatorId }) {
     const section = document.querySelector<HTMLElement>(`[data-calculator="${id}"]`);
     return (section?.offsetHeight ?? 0) + around;
   });
-  useEffect(addStyle, []);
   const { origin } = location;
   const { search } = new URL(copyLink());
 
@@ -54,13 +57,4 @@ export function EmbedCode({ id }: { id: CalculatorId }) {
       </p>
     </div>
   );
-}
-
-let styled = false;
-function addStyle() {
-  if (styled) return;
-  styled = true;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets.push(sheet);
 }

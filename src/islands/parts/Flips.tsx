@@ -3,11 +3,17 @@ import type { UncertaintyView } from '../../state/uncertainty-view.ts';
 import { flipText, rangeText } from '../../state/uncertainty-words.ts';
 import { Datum } from './Datum.tsx';
 
+interface Props {
+  view: UncertaintyView;
+  /** One level below the calculator's own heading. */
+  heading: 'h3' | 'h4';
+}
+
 /** The single value of each input at which the other option becomes the cheaper one. */
-export function Flips({ view: { flips, never, cheaper } }: { view: UncertaintyView }) {
+export function Flips({ view: { flips, never, cheaper }, heading: Heading }: Props) {
   return (
     <div class="flips">
-      <h4 id="flips">What alone would flip it</h4>
+      <Heading id="flips">What alone would flip it</Heading>
       {cheaper === 'tie' && <p>Both cost the same, so whatever moves either of them tips it.</p>}
       {flips.length > 0 && (
         <ul>
