@@ -16,6 +16,7 @@ const active: ClientDirective = (load, { value }, island) => {
   let awake = false;
   let near = false;
   let waiting = 0;
+  let pressed: HTMLButtonElement | null = null;
 
   const wake = async () => {
     if (awake) return;
@@ -31,6 +32,7 @@ const active: ClientDirective = (load, { value }, island) => {
       island.replaceChildren();
     }
     await hydrate();
+    pressAgain(island, pressed);
   };
 
   // What is written on the page holds for the defaults: with other inputs an island that comes near must not wait.
@@ -56,6 +58,10 @@ const active: ClientDirective = (load, { value }, island) => {
     island.setAttribute('data-defaults', '');
     void wake();
   });
+  // What is pressed before there is code to answer it must not be lost; fields keep what was put into them by themselves.
+  island.addEventListener('click', ({ target }) => {
+    if (island.hasAttribute('ssr')) pressed = (target as Element).closest('button');
+  });
   // The address says what is asked: whatever reads this page, its first calculator must not say otherwise for long.
   if (location.search && value !== 'near') return void wake();
   inputs.observe(root, { attributes: true, attributeFilter: ['data-inputs-changed'] });
@@ -65,5 +71,21 @@ const active: ClientDirective = (load, { value }, island) => {
     for (const turn of turns) child.addEventListener(turn, wake, { once: true, passive: true });
   }
 };
+
+/** Presses the button again once the calculator has read the link, which it does after its first frame. */
+function pressAgain(island: HTMLElement, button: HTMLButtonElement | null): void {
+  if (!button) return;
+  requestAnimationFrame(() => {
+    setTimeout(() => {
+      // One that was drawn anew is found by its text.
+      const now = button.isConnected
+        ? button
+        : [...island.querySelectorAll('button')].find(
+            ({ textContent }) => textContent === button.textContent,
+          );
+      now?.click();
+    }, 50);
+  });
+}
 
 export default active;

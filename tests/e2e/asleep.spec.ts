@@ -1,0 +1,52 @@
+import { expect, test } from './site.ts';
+
+/** A calculator sleeps until the reader turns to it; what they do first must count. */
+const first = [
+  { page: '/', name: 'Quick estimate', button: 'Production', parameter: 'clips', value: '50000' },
+  {
+    page: '/guide/licenses/',
+    name: 'License checker',
+    button: 'Agency in the EU',
+    parameter: 'company',
+    value: 'EU',
+  },
+  {
+    page: '/guide/break-even/',
+    name: 'Payback and growth',
+    button: 'A tenth more every month',
+    parameter: 'growth',
+    value: '0.1',
+  },
+];
+
+for (const { page: address, name, button, parameter, value } of first) {
+  test(`${name}: the first press of a button wakes it and is done`, async ({ page }) => {
+    await page.goto(address);
+    const region = page.getByRole('region', { name });
+    await region.getByRole('button', { name: button, exact: true }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get(parameter)).toBe(value);
+  });
+}
+
+test('a value that is typed first, and a choice that is made first, count as well', async ({
+  page,
+}) => {
+  await page.goto('/guide/recommendations/');
+  const region = page.getByRole('region', { name: 'Quality test planner' });
+  await region.getByRole('textbox', { name: 'Seconds per clip', exact: true }).fill('8');
+  await expect(page).toHaveURL(/seconds=8/);
+  await page.goto('/guide/licenses/');
+  await page.getByRole('combobox', { name: 'What for' }).selectOption('research');
+  await expect(page).toHaveURL(/purpose=research/);
+});
+
+test('nothing of a calculator is loaded before the reader turns to it', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto('/guide/break-even/', { waitUntil: 'networkidle' });
+  await page.mouse.move(300, 300);
+  await page.waitForTimeout(300);
+  expect(
+    loaded.filter((path) => /\/(form|pricing|Explorer|Payback|Uncertainty)\./.test(path)),
+  ).toEqual([]);
+});
