@@ -1,4 +1,6 @@
 import type { Change, Part } from '../data/changes/change.ts';
+import { amount } from '../data/changes/prices.ts';
+import type { PriceRow } from '../data/schema/price.ts';
 import { dateLong } from '../format/date.ts';
 import { decimal, percent } from '../format/number.ts';
 import { rate } from './rate.ts';
@@ -23,6 +25,9 @@ export function partText(part: Part): string {
   if (typeof part === 'string') return part;
   return 'day' in part ? dateLong(part.day) : amountText(part.value, part.unit);
 }
+
+/** A price as its page prints it. */
+export const amountOf = (row: PriceRow): string => partText(amount(row));
 
 /** What a change says after its title. */
 export const changeText = ({ parts }: Change): string => parts.map(partText).join('');

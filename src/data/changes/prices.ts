@@ -88,7 +88,7 @@ export function priceChanges(data: Data): Change[] {
 const sized = (row: PriceRow): string => (row.resolution ? `${row.resolution} at ` : '');
 
 /** As the page prints it, with what it buys. */
-function amount(row: PriceRow): Part {
+export function amount(row: PriceRow): Part {
   return { value: row.published.amount, unit: `${row.published.currency}/${bought(row)}` };
 }
 
