@@ -165,13 +165,13 @@ function columns(
   });
   let free = toX(ends[0]) + wide(ends[0]) + 14;
   const until = toX(ends[1]) - wide(ends[1]) - 14;
-  const between = months.flatMap((day) => {
+  const shown = months.filter((day) => {
     const half = wide(day) / 2;
-    if (toX(day) - half < free || toX(day) + half > until) return [];
+    if (toX(day) - half < free || toX(day) + half > until) return false;
     free = toX(day) + half + 14;
-    return [label(day, 'middle')];
+    return true;
   });
-  const strokes = [...ends, ...months].map(
+  const strokes = [...ends, ...shown].map(
     (day): Shape => ({
       ...({
         kind: 'line',
@@ -181,7 +181,12 @@ function columns(
       ...({ color: 'soft', width: 1 } as const),
     }),
   );
-  return [...strokes, label(ends[0], 'start'), ...between, label(ends[1], 'end')];
+  return [
+    ...strokes,
+    label(ends[0], 'start'),
+    ...shown.map((day) => label(day, 'middle')),
+    label(ends[1], 'end'),
+  ];
 }
 
 /** Each name right of the end of its line; names that would touch are moved apart, the lowest first. */

@@ -28,7 +28,8 @@ const marks = ['circle', 'diamond', 'square', 'triangle', 'hollow-diamond'] as c
 export function priceHistory(rows: readonly PriceRow[]): PriceHistory {
   const things = [...Map.groupBy(rows, soldThing).values()];
   const several = things.filter((intervals) => intervals.length > 1);
-  const drawn = priceSeries(several.flat());
+  // The highest first: in this order the names stand above a narrow picture.
+  const drawn = priceSeries(several.flat()).toSorted((x, y) => amountNow(y) - amountNow(x));
   const first = (several[0] ?? [])[0];
   const name = ({ model, region, resolution, promo }: PriceRow) =>
     [
@@ -57,6 +58,9 @@ export function priceHistory(rows: readonly PriceRow[]): PriceHistory {
     finding: [moves(rows), since(things)].join(' '),
   };
 }
+
+const amountNow = (intervals: readonly PriceRow[]): number =>
+  intervals.at(-1)?.published.amount ?? 0;
 
 /** 'No list price has moved; 3 have had a promotion, 30% below the list.' */
 function moves(rows: readonly PriceRow[]): string {
@@ -114,15 +118,18 @@ export function rentHistory(data: Data): PriceHistory & { rows: RentHistoryRow[]
     .toSorted((x, y) => y.last.usd - x.last.usd);
   return {
     rows: found,
-    series: found.map(({ label, steps, last }, i) => ({
-      label,
-      shown: rate(last.usd),
-      mark: marks[i % marks.length] ?? 'circle',
-      color: 'open',
-      dash: [],
-      steps,
-      until: last.day,
-    })),
+    // What stood still is in the table, and would need a sixth mark.
+    series: found
+      .filter(({ change }) => change !== 0)
+      .map(({ label, steps, last }, i) => ({
+        label,
+        shown: rate(last.usd),
+        mark: marks[i % marks.length] ?? 'circle',
+        color: 'open',
+        dash: [],
+        steps,
+        until: last.day,
+      })),
     finding: rentFinding(found.map(({ change }) => change)),
   };
 }

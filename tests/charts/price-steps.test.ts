@@ -57,7 +57,7 @@ describe('prices as steps', () => {
           }
         },
       ),
-      { numRuns: runs(150) },
+      runs(150),
     );
   });
 
