@@ -1,6 +1,7 @@
 import type { AlternativeRow } from '../schema/alternative.ts';
 
-export const changeKinds = ['price', 'rent', 'release', 'license', 'end', 'correction'] as const;
+/** In the order of one day: prices that were only seen come last. */
+export const changeKinds = ['correction', 'end', 'rent', 'release', 'license', 'price'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** A piece of a text: words, an amount with its unit, or a day. Rooms that show it know how each is written. */
