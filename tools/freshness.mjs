@@ -24,7 +24,7 @@ const sources = [
 ];
 
 /** Settings from outside that change what is built. */
-const settings = ['SITE_URL'];
+const settings = ['SITE_URL', 'REPOSITORY_URL'];
 
 const stampFile = path.join(cacheFolder, 'build.json');
 const builtPage = path.join(root, 'dist', 'index.html');

@@ -5,6 +5,8 @@ import type { PriceRow } from '../data/schema/price.ts';
 
 /** One price in one region: in USD, and as the page prints it. */
 export interface RegionPrice {
+  /** Row of prices. */
+  row: string;
   usd: number;
   published: string;
 }
@@ -71,7 +73,11 @@ function placeOf(row: PriceRow): Place | null {
 function priceAt(rows: PriceRow[], place: Place, data: Data): RegionPrice | null {
   const row = rows.find((one) => placeOf(one) === place);
   if (!row) return null;
-  return { usd: priceInUsd(row, data.currency), published: `¥${row.published.amount}` };
+  return {
+    row: row.id,
+    usd: priceInUsd(row, data.currency),
+    published: `¥${row.published.amount}`,
+  };
 }
 
 /** What tells two products of one model apart: sound, mode, kind of animation. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { alternativeSchema } from './schema/alternative.ts';
 import { assumptionSchema } from './schema/assumption.ts';
+import { changeSchema } from './schema/change.ts';
 import { claimSchema } from './schema/claim.ts';
 import { currencySchema } from './schema/currency.ts';
 import { figureSchema } from './schema/figure.ts';
@@ -41,6 +42,7 @@ export const schemas = {
   sums: sumSchema,
   faq: questionSchema,
   claims: claimSchema,
+  changes: changeSchema,
 } as const;
 
 export type DatasetName = keyof typeof schemas;

@@ -1,4 +1,5 @@
 import type { Data } from './datasets.ts';
+import { changeFaults } from './integrity/changes.ts';
 import { claimFaults } from './integrity/claims.ts';
 import { currencyFaults } from './integrity/currency.ts';
 import { guideFaults } from './integrity/guide.ts';
@@ -25,5 +26,6 @@ export function integrityFaults(data: Data): string[] {
     ...predictionFaults(data),
     ...sumFaults(data),
     ...claimFaults(data),
+    ...changeFaults(data),
   ];
 }

@@ -37,6 +37,8 @@ const ruleOfDataset: Readonly<Record<DatasetName, ReviewRule | null>> = {
   sums: null,
   // Its figures age in the rows that it names, its sources where another row cites them.
   claims: null,
+  // What was corrected on a day stays so.
+  changes: null,
   // Starting points claim nothing.
   presets: null,
   faq: null,

@@ -14,9 +14,9 @@ export function parseEdited(dataset: string, id: string, edit: (row: Row) => voi
   });
 }
 
-/** The real data with a row added to the first file of a dataset. */
-export function parseWith(dataset: string, row: Row): Data {
-  return parseChanged(dataset, (rows) => rows.push(row) > 0);
+/** The real data with rows added to the first file of a dataset. */
+export function parseWith(dataset: string, added: Row | Row[]): Data {
+  return parseChanged(dataset, (rows) => rows.push(...[added].flat()) > 0);
 }
 
 /** The row as it stands in the real data. */

@@ -284,6 +284,27 @@ const rules: [rule: string, dataset: string, id: string, edit: Edit, says: strin
     ['to must be after from, got 2020-01-01'],
   ],
   [
+    'a list price that ends on a day to come',
+    'prices',
+    'fal-wan25-720p',
+    (row) => (row.to = '2999-01-01'),
+    ['to lies in the future (2999-01-01): a list price ends when its end was seen'],
+  ],
+  [
+    'a price that was read before it is known to hold',
+    'prices',
+    'fal-wan25-720p',
+    (row) => (row.checked = '2026-11-21'),
+    ['from must not be after checked (2026-11-21)'],
+  ],
+  [
+    'a price that has ended and lost its sources',
+    'prices',
+    'runpod-wan22-t2v-720p-5s',
+    (row) => Object.assign(row, { sources: [], confidence: 'assumption' }),
+    ['sources must not be empty: a price was read somewhere'],
+  ],
+  [
     'evidence out of order',
     'predictions',
     'three-models',
@@ -379,6 +400,15 @@ describe('the loader refuses', () => {
     const row = { ...realRow('prices', 'fal-wan25-720p'), id: 'fal-wan25-720p-again' };
     expect(complaint(() => parseWith('prices', row))).toMatch(
       /from overlaps the validity of fal-wan25-720p/,
+    );
+  });
+
+  it('a price within the validity of one that is not the last before it', () => {
+    const row = realRow('prices', 'fal-wan25-480p');
+    const within = { ...row, id: 'within', from: '2026-10-01', to: '2026-10-02' };
+    const later = { ...row, id: 'later', from: '2026-10-05', to: '2026-10-06' };
+    expect(complaint(() => parseWith('prices', [within, later]))).toMatch(
+      /later: from overlaps the validity of fal-wan25-480p/,
     );
   });
 

@@ -1,21 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadData } from '../../src/data/load.ts';
 import type { PredictionRow } from '../../src/data/schema/prediction.ts';
-
-/**
- * What was once said of a prediction stays as it was said: what was predicted, each piece of evidence and each verdict.
- * The list holds a fingerprint of every one and only grows; `npm run evidence` adds what is new. What turns out wrong
- * gets a row of its own that `corrects` it.
- */
-const listFile = 'tests/data/kept-evidence.json';
-const kept: Record<string, string> = existsSync(listFile)
-  ? JSON.parse(readFileSync(listFile, 'utf8'))
-  : {};
-
-const fingerprint = (said: unknown): string =>
-  createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16);
+import { fingerprint, keptIn, lost, unkept } from './kept.ts';
 
 /** Everything that a row says, by a name that holds for good. */
 function saidOf(row: PredictionRow): [string, string][] {
@@ -36,25 +22,19 @@ function saidOf(row: PredictionRow): [string, string][] {
 const { predictions } = loadData();
 const said = Object.fromEntries(predictions.flatMap(saidOf));
 
-if (process.env.KEEP_EVIDENCE) {
-  const all = { ...said, ...kept };
-  const sorted = Object.keys(all).sort();
-  writeFileSync(
-    listFile,
-    `${JSON.stringify(Object.fromEntries(sorted.map((name) => [name, all[name]])), null, 2)}\n`,
-  );
-  Object.assign(kept, said, { ...kept });
-}
+/**
+ * What was once said of a prediction stays as it was said: what was predicted, each piece of evidence and each verdict.
+ * The list holds a fingerprint of every one and only grows; `npm run evidence` adds what is new. What turns out wrong
+ * gets a row of its own that `corrects` it.
+ */
+const kept = keptIn('tests/data/kept-evidence.json', said);
 
 test('nothing that was said of a prediction has gone or been rewritten', () => {
-  const changed = Object.entries(kept)
-    .filter(([name, print]) => said[name] !== print)
-    .map(([name]) => (name in said ? `${name} was rewritten` : `${name} is gone`));
-  expect(changed).toEqual([]);
+  expect(lost(kept, said)).toEqual([]);
 });
 
 test('everything that is said is kept (`npm run evidence` does it)', () => {
-  expect(Object.keys(said).filter((name) => !(name in kept))).toEqual([]);
+  expect(unkept(kept, said)).toEqual([]);
 });
 
 /** The article's own lists, in its order. */

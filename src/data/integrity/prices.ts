@@ -1,5 +1,6 @@
 import type { Data } from '../datasets.ts';
 import { marketRate } from '../price-in-usd.ts';
+import { priceSeries } from '../price-series.ts';
 import type { PriceRow } from '../schema/price.ts';
 import { fault } from './fault.ts';
 
@@ -20,6 +21,12 @@ function rowFault(data: Data, row: PriceRow): string[] {
   const say = (text: string) => faults.push(fault(data, 'prices', row.id, text));
   if (row.to !== null && row.to <= row.from) say(`to must be after from, got ${row.to}`);
   if (row.from > data.version.date) say(`from must not be after ${data.version.date}`);
+  if (row.from > row.checked) say(`from must not be after checked (${row.checked})`);
+  if (row.to !== null && row.to > data.version.date && !row.promo) {
+    say(`to lies in the future (${row.to}): a list price ends when its end was seen`);
+  }
+  // Also of a price that is gone: it can be challenged for as long as it stands here.
+  if (row.sources.length === 0) say('sources must not be empty: a price was read somewhere');
   if (row.unit === 'per-generation' && row.generationSeconds === null && !row.note) {
     say('generationSeconds is unknown: say so in note');
   }
@@ -59,27 +66,14 @@ function rowFault(data: Data, row: PriceRow): string[] {
 
 /** The same thing must not have two list prices at one time; a promotion may stand beside its list price. */
 function overlaps(data: Data): string[] {
-  const groups = Map.groupBy(data.prices, (row) =>
-    JSON.stringify([
-      row.vendor,
-      row.product,
-      row.region,
-      row.resolution,
-      row.audio,
-      row.unit,
-      row.generationSeconds,
-      row.tier,
-      row.promo,
-    ]),
-  );
-  return [...groups.values()].flatMap((rows) => {
-    const sorted = [...rows].sort((x, y) => (x.from < y.from ? -1 : 1));
-    return sorted.flatMap((row, i) => {
-      const before = sorted[i - 1];
-      if (!before || (before.to !== null && before.to <= row.from)) return [];
+  return priceSeries(data.prices).flatMap((rows) =>
+    rows.flatMap((row, i) => {
+      // The day on which one price ends is the first day of the next.
+      const before = rows.slice(0, i).find(({ to }) => to === null || to > row.from);
+      if (!before) return [];
       return [fault(data, 'prices', row.id, `from overlaps the validity of ${before.id}`)];
-    });
-  });
+    }),
+  );
 }
 
 /** A price per generation is read as a price per second only where every length costs in proportion. */

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { everyDataset } from '~/components/published.ts';
 import { catalog } from '~/data/catalog.ts';
+import { contentHash } from '~/data/content-hash.ts';
 import { loadData } from '~/data/load.ts';
 import { testVectors } from '~/data/published/test-vectors.ts';
 import { json } from './_json.ts';
@@ -36,6 +37,7 @@ function index() {
   return {
     version: data.version.version,
     date: data.version.date,
+    hash: contentHash(data),
     license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     datasets: Object.entries(everyDataset).map(([name, { title, rows }]) => ({
       name,
