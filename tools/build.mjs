@@ -1,8 +1,8 @@
-/** `npm run build`: the site into `dist`, then the search index over it. */
+/** `npm run build`: the site into `dist`, then what programs read, made from its pages, then the search index over them. */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { forgetBuild, isBuilt, rememberBuild, sourcesHash } from './freshness.mjs';
-import { isMain, root, runMain, runTool, ToolError } from './process.mjs';
+import { isMain, localNode, root, run, runMain, runTool, ToolError } from './process.mjs';
 import { setup } from './setup.mjs';
 
 /**
@@ -18,12 +18,16 @@ export async function build({ onlyIfStale = false, show = true } = {}) {
   rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   const site = await runTool('astro', ['build'], { show });
   if (site.code !== 0) throw buildError('The site could not be built.', site.output, show);
+  const texts = await run(localNode, [path.join('tools', 'for-programs', 'write.mjs')], { show });
+  if (texts.code !== 0) {
+    throw buildError('What programs read could not be made from the pages.', texts.output, show);
+  }
   const search = await runTool('pagefind', ['--site', 'dist'], { show });
   if (search.code !== 0) {
     throw buildError('The search index could not be built.', search.output, show);
   }
   rememberBuild(hash);
-  return { built: true, output: site.output + search.output };
+  return { built: true, output: site.output + texts.output + search.output };
 }
 
 /**

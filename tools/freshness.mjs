@@ -20,6 +20,7 @@ const sources = [
   'public',
   'src',
   'tools/build.mjs',
+  'tools/for-programs',
   'tsconfig.json',
 ];
 

@@ -75,14 +75,14 @@ function strings(value: unknown): string[] {
   return Object.values(value).flatMap(strings);
 }
 
-test('addresses inside the site in JSON, XML and text files resolve', () => {
-  const wrong = globSync('**/*.{json,xml,txt}', { cwd: dist })
+test('addresses inside the site in JSON, Markdown, XML and text files resolve', () => {
+  const wrong = globSync('**/*.{json,md,xml,txt}', { cwd: dist })
     .filter((file) => !file.startsWith('pagefind'))
     .flatMap((file) => {
       const text = readFileSync(path.join(dist, file), 'utf8');
       const links = file.endsWith('.json')
         ? strings(JSON.parse(text)).filter((value) => /^\/[a-z0-9]/.test(value))
-        : [...text.matchAll(/<loc>([^<]+)<\/loc>|\]\((\/[^)\s]*)\)/g)].map(
+        : [...text.matchAll(/<loc>([^<]+)<\/loc>|\]\(((?:https?:\/)?\/[^)\s]*)\)/g)].map(
             ([, location, link]) => location ?? link ?? '',
           );
       return links.flatMap((link) => {
