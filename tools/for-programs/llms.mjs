@@ -6,15 +6,6 @@ import { twinRoute } from './twin.mjs';
 /** @typedef {import('./pages.mjs').BuiltPage} BuiltPage */
 /** @typedef {import('./pages.mjs').Site} Site */
 
-/**
- * @typedef {object} DataFile
- * @property {string} title
- * @property {string} url
- * @property {string} csv
- * @property {string} schema
- * @property {number} rows
- */
-
 const name = 'Wan Guide';
 
 /** The verdict and the default answer, word for word as the pages have them. @param {BuiltPage[]} pages */
@@ -38,9 +29,8 @@ export function summary(pages) {
 /**
  * @param {BuiltPage[]} pages in the order of the menu
  * @param {Site} site
- * @param {DataFile[]} datasets of `/data/index.json`
  */
-export function llms(pages, site, datasets) {
+export function llms(pages, site) {
   const link = (/** @type {string} */ title, /** @type {string} */ route) =>
     `[${escapeText(title)}](${site.address}${route})`;
   const groups = [...new Set(pages.map(({ group }) => group))];
@@ -59,7 +49,7 @@ export function llms(pages, site, datasets) {
     '## Data',
     [
       `- ${link('Index of the data', '/data/index.json')}: every dataset with its version, license and JSON Schema`,
-      ...datasets.map(
+      ...site.datasets.map(
         ({ title, url, csv, schema, rows }) =>
           `- ${link(title, url)}: ${rows} rows; ${link('CSV', csv)}, ${link('schema', schema)}`,
       ),

@@ -15,6 +15,7 @@ import { parseHtml, plainText } from './dom.mjs';
  * @property {string} description
  * @property {string} checked the day on which it was last read against its sources
  * @property {string} group the menu's heading above it; empty for the home page
+ * @property {string} label its name in the menu; empty where it is not in it
  */
 
 /**
@@ -23,6 +24,16 @@ import { parseHtml, plainText } from './dom.mjs';
  * @property {string} version of the data
  * @property {string} date of the data
  * @property {{ name: string, url: string }} license
+ * @property {DataFile[]} datasets
+ */
+
+/**
+ * @typedef {object} DataFile as `/data/index.json` has it
+ * @property {string} title
+ * @property {string} url
+ * @property {string} csv
+ * @property {string} schema
+ * @property {number} rows
  */
 
 /** Order and headings of the menu, as built. @param {HTMLElement} home */
@@ -32,9 +43,10 @@ function menu(home) {
     return group.querySelectorAll('a').map((link) => ({
       route: link.getAttribute('href') ?? '',
       group: name ? plainText(name) : '',
+      label: plainText(link),
     }));
   });
-  return [{ route: '/', group: '' }, ...entries.filter(({ route }) => route !== '/')];
+  return [{ route: '/', group: '', label: '' }, ...entries.filter(({ route }) => route !== '/')];
 }
 
 /**
@@ -74,7 +86,10 @@ export function builtPages(dist) {
     return at < 0 ? places.length : at;
   };
   return found
-    .map((page) => ({ ...page, group: places[placeOf(page.route)]?.group ?? 'More' }))
+    .map((page) => {
+      const { group, label } = places[placeOf(page.route)] ?? { group: 'More', label: '' };
+      return { ...page, group, label };
+    })
     .toSorted((x, y) => placeOf(x.route) - placeOf(y.route) || x.route.localeCompare(y.route));
 }
 
@@ -87,6 +102,6 @@ export function builtPages(dist) {
 export function siteOf(dist, siteUrl) {
   const index = path.join(dist, 'data', 'index.json');
   if (!existsSync(index)) throw new Error(`${index} is missing: the site has not been built.`);
-  const { version, date, license } = JSON.parse(readFileSync(index, 'utf8'));
-  return { address: siteUrl ? new URL(siteUrl).origin : '', version, date, license };
+  const { version, date, license, datasets } = JSON.parse(readFileSync(index, 'utf8'));
+  return { address: siteUrl ? new URL(siteUrl).origin : '', version, date, license, datasets };
 }

@@ -5,8 +5,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMain, root, runMain } from '../process.mjs';
+import { jsonLd, withJsonLd } from './json-ld.mjs';
 import { llms, llmsFull } from './llms.mjs';
 import { builtPages, siteOf } from './pages.mjs';
+import { sitemap, sitemapIndex, sitemapRoute, withSitemap } from './sitemap.mjs';
 import { twin } from './twin.mjs';
 
 /**
@@ -17,12 +19,17 @@ export function writeForPrograms(dist, siteUrl) {
   const site = siteOf(dist, siteUrl);
   const pages = builtPages(dist);
   const twins = pages.map((page) => twin(page, site));
-  pages.forEach(({ file }, at) => {
-    writeFileSync(path.join(path.dirname(file), 'index.md'), twins[at] ?? '');
+  pages.forEach((page, at) => {
+    writeFileSync(path.join(path.dirname(page.file), 'index.md'), twins[at] ?? '');
+    writeFileSync(page.file, withJsonLd(page.html, jsonLd(page, pages, site)));
   });
-  const { datasets } = JSON.parse(readFileSync(path.join(dist, 'data', 'index.json'), 'utf8'));
-  writeFileSync(path.join(dist, 'llms.txt'), llms(pages, site, datasets));
-  writeFileSync(path.join(dist, 'llms-full.txt'), llmsFull(pages, twins));
+  /** @param {string} name @param {string} text */
+  const write = (name, text) => writeFileSync(path.join(dist, name), text);
+  write('llms.txt', llms(pages, site));
+  write('llms-full.txt', llmsFull(pages, twins));
+  write('sitemap-index.xml', sitemapIndex(site));
+  write(sitemapRoute, sitemap(pages, site));
+  write('robots.txt', withSitemap(readFileSync(path.join(dist, 'robots.txt'), 'utf8'), site));
 }
 
 if (isMain(import.meta.url)) {
