@@ -30,6 +30,7 @@ export function sitemap(pages, site) {
 
 /** robots.txt with the way to the map. @param {string} robots @param {Site} site */
 export function withSitemap(robots, site) {
-  const line = `Sitemap: ${site.address}/sitemap-index.xml`;
-  return site.address === '' || robots.includes(line) ? robots : `${robots.trimEnd()}\n\n${line}\n`;
+  const rules = robots.replaceAll(/^Sitemap:.*$/gm, '').trimEnd();
+  const line = `\n\nSitemap: ${site.address}/sitemap-index.xml`;
+  return `${rules}${site.address ? line : ''}\n`;
 }
