@@ -1,8 +1,10 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { textWidth } from '../../src/charts/text-width.ts';
 import { blocks } from '../../tools/for-programs/blocks.mjs';
 import { parseHtml, plainText } from '../../tools/for-programs/dom.mjs';
+import { pictureSvg, wrapped } from '../../tools/for-programs/picture.mjs';
 import { runs } from '../state/fixture.ts';
 
 const place = { link: (link: string) => (link.startsWith('#') ? `/page/${link}` : link) };
@@ -147,4 +149,24 @@ if (a &lt; b) {}
   expect(markdown(html)).toBe(
     '> **Mind this.**\n>\n> Then that.\n\n```ts\n// one\nif (a < b) {}\n```',
   );
+});
+
+test('the lines of a picture fit, lose no word, and are as even as they can be', () => {
+  const word = fc.stringMatching(/^[a-zA-Z0-9$,]{1,12}$/);
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 24 }), fc.boolean(), (words, bold) => {
+      const lines = wrapped(words.join(' '), 60, bold);
+      expect(lines.join(' ')).toBe(words.join(' '));
+      for (const line of lines) expect(textWidth(line, 60, bold)).toBeLessThanOrEqual(1040);
+    }),
+    runs(200),
+  );
+  expect(wrapped('What buying Wan through an API means', 60, true)).toHaveLength(2);
+  expect(
+    wrapped('What buying Wan through an API means', 60, true)[1]?.split(' ').length,
+  ).toBeGreaterThan(1);
+});
+
+test('a picture has the letters of a title as they are', () => {
+  expect(pictureSvg('Buy & <sell>', '$1', 'a clip')).toContain('>Buy &amp; &lt;sell></text>');
 });

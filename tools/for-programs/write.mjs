@@ -8,6 +8,8 @@ import { isMain, root, runMain } from '../process.mjs';
 import { jsonLd, withJsonLd } from './json-ld.mjs';
 import { llms, llmsFull } from './llms.mjs';
 import { builtPages, siteOf } from './pages.mjs';
+import { pictureOf, width } from './picture.mjs';
+import { png } from './png.mjs';
 import { sitemap, sitemapIndex, sitemapRoute, withSitemap } from './sitemap.mjs';
 import { twin } from './twin.mjs';
 
@@ -22,6 +24,9 @@ export function writeForPrograms(dist, siteUrl) {
   pages.forEach((page, at) => {
     writeFileSync(path.join(path.dirname(page.file), 'index.md'), twins[at] ?? '');
     writeFileSync(page.file, withJsonLd(page.html, jsonLd(page, pages, site)));
+    const picture = pictureOf(page);
+    if (picture)
+      writeFileSync(path.join(path.dirname(page.file), 'social.png'), png(picture, width));
   });
   /** @param {string} name @param {string} text */
   const write = (name, text) => writeFileSync(path.join(dist, name), text);
