@@ -99,15 +99,15 @@ test('the FAQ gives each question and its whole answer, as they stand on the pag
 
 test('the data are described by their section, their index and their files', () => {
   const withData = described.filter(({ find }) => find('Dataset').length > 0);
-  expect(withData.map(({ route }) => route)).toEqual(['/method/']);
-  const [data] = pageOf('/method/').find('Dataset');
+  expect(withData.map(({ route }) => route)).toEqual(['/about/']);
+  const [data] = pageOf('/about/').find('Dataset');
   const index = JSON.parse(readFileSync(path.join(dist, 'data/index.json'), 'utf8'));
   expect(data).toMatchObject({
     version: index.version,
     dateModified: index.date,
     license: index.license.url,
   });
-  const text = plainText(pageOf('/method/').page.querySelector('main') ?? parseHtml(''));
+  const text = plainText(pageOf('/about/').page.querySelector('main') ?? parseHtml(''));
   expect(text).toContain(data?.description);
   const files = data?.distribution as {
     name: string;

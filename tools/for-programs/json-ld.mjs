@@ -17,7 +17,7 @@ import { isElement, parseHtml, plainText, tagOf } from './dom.mjs';
  */
 export function jsonLd(page, pages, site) {
   const trail = breadcrumbs(page, pages, site);
-  const data = page.document.querySelector('h2#data');
+  const data = page.document.querySelector('h2#reuse');
   return {
     '@context': 'https://schema.org',
     '@graph': [
@@ -150,12 +150,12 @@ function dataset(heading, page, site) {
     encodingFormat: format,
     contentUrl: `${site.address}${url}`,
   });
-  const [first] = below(heading);
+  const words = below(heading).find((block) => block.querySelector('a[href="/data/index.json"]'));
   return {
     '@type': 'Dataset',
     '@id': `${pageId(page, site)}#${heading.getAttribute('id')}`,
-    name: `${brand(page)}: ${plainText(heading)}`,
-    description: first ? plainText(first) : page.description,
+    name: `Data of ${brand(page)}`,
+    description: words ? plainText(words) : page.description,
     version: site.version,
     dateModified: site.date,
     license: site.license.url,

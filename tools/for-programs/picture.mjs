@@ -31,9 +31,11 @@ export function pictureOf(page) {
  * @param {string} words what the figure is
  */
 export function pictureSvg(title, figure, words) {
-  const size = wrapped(title, 72, true).length > 1 ? 60 : 72;
-  const titleLines = wrapped(title, size, true);
-  const wordLines = wrapped(words, 36, false);
+  // A version keeps to its name.
+  const kept = (/** @type {string} */ line) => line.replaceAll(/\bWan (?=\d)/g, 'Wan\u00a0');
+  const size = wrapped(kept(title), 72, true).length > 1 ? 60 : 72;
+  const titleLines = wrapped(kept(title), size, true);
+  const wordLines = wrapped(kept(words), 36, false);
   const wordsTop = height - margin - (wordLines.length - 1) * 46;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Figtree">`,
