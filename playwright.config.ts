@@ -23,7 +23,17 @@ export default defineConfig({
     launchOptions: { args: browserArguments, ...(browser ? { executablePath: browser } : {}) },
   },
   projects: [
-    { name: 'e2e', testIgnore: ['**/budgets.spec.ts', '**/latency.spec.ts'] },
+    {
+      name: 'e2e',
+      testIgnore: ['**/budgets.spec.ts', '**/latency.spec.ts'],
+      grepInvert: /@slow/,
+    },
+    // `npm run verify` only: more of the same, where a part of it guards against most slips.
+    {
+      name: 'slow',
+      testIgnore: ['**/budgets.spec.ts', '**/latency.spec.ts'],
+      grep: /@slow/,
+    },
     { name: 'budgets', testMatch: '**/budgets.spec.ts' },
     // Where Playwright can have them; the address of the installed Chromium and its switches are not theirs.
     ...(['firefox', 'webkit'] as const).map((browserName) => ({

@@ -21,7 +21,7 @@ import { cacheFolder, localNode, run, runTool } from './process.mjs';
  */
 
 /** No part may hold up the others for longer; the slowest takes a fraction of it. */
-const timeoutMs = 420_000;
+const timeoutMs = 900_000;
 
 /**
  * One tool, one verdict.

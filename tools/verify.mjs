@@ -50,6 +50,10 @@ async function verify() {
         return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
       },
     },
+    slow: {
+      title: 'more widths, themes and pages, end to end',
+      run: () => playwright('slow', ['slow'], context),
+    },
     latency: {
       title: 'input to paint, processor slowed four times',
       run: () => playwright('latency', ['latency'], context),
