@@ -7,6 +7,7 @@ import type { Catalog } from '../data/types.ts';
 import { shownCurrency } from '../format/currency.ts';
 import { money } from '../format/money.ts';
 import { count } from '../format/number.ts';
+import { sharedNames } from './carry.ts';
 import type { Values } from './values.ts';
 
 export interface AnsweredResult {
@@ -39,16 +40,7 @@ export interface Answered {
 export type AnswerOf = (values: Values, catalog?: Catalog) => Answered | Promise<Answered>;
 
 /** The inputs that every calculator with two options is about. */
-export const pairInputs = [
-  'clips',
-  'seconds',
-  'resolution',
-  'audio',
-  'attempts',
-  'peak',
-  'a',
-  'b',
-] as const;
+export const pairInputs = sharedNames.filter((name) => name !== 'currency');
 
 /**
  * The label of a result beside what is shown. A label that names dollars ('Rating, USD') belongs to the raw value, which
