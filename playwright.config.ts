@@ -31,10 +31,10 @@ export default defineConfig({
     // `npm run verify` only: more of the same, where a part of it guards against most slips.
     {
       name: 'slow',
-      testIgnore: ['**/budgets.spec.ts', '**/latency.spec.ts'],
+      testIgnore: ['**/latency.spec.ts'],
       grep: /@slow/,
     },
-    { name: 'budgets', testMatch: '**/budgets.spec.ts' },
+    { name: 'budgets', testMatch: '**/budgets.spec.ts', grepInvert: /@slow/ },
     // Where Playwright can have them; the address of the installed Chromium and its switches are not theirs.
     ...(['firefox', 'webkit'] as const).map((browserName) => ({
       name: browserName,

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, hydrated, routes, scrollThrough, test } from './site.ts';
+import { expect, hydrated, isEmbed, routes, scrollThrough, test } from './site.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -32,11 +32,14 @@ const openDetails = (page: Page) =>
     }
   });
 
+/** Pages that hold every kind of part between them. */
+const samples = ['/', '/guide/break-even/', '/guide/api/', '/evidence/'];
+
 for (const route of routes) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    // A calculator alone is what stands on its page, and a ledger has one kind of row: `npm run verify` sees them all.
-    const rest =
-      route.startsWith('/embed/') || (route.startsWith('/evidence/') && colorScheme === 'dark');
+    // A calculator alone is what stands on its page, and the colors are the same ones everywhere: `npm run verify`
+    // sees every page in both themes.
+    const rest = isEmbed(route) || (colorScheme === 'dark' && !samples.includes(route));
     const tag = rest ? ['@slow'] : [];
     test(`${route} in ${colorScheme}, with everything opened`, { tag }, async ({ page }) => {
       test.slow(); // a long page has thousands of elements to look at

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { builtPage, expect, hydrated, routes, scrollThrough, test } from './site.ts';
+import { builtPage, expect, hydrated, isEmbed, routes, scrollThrough, test } from './site.ts';
 
 /**
  * What a cold load costs, in kB (1000 bytes): every response, text compressed with brotli at its best as a good host
@@ -43,9 +43,9 @@ const compressed = (body: Buffer) =>
 for (const route of routes) {
   const kind = kindOf(route);
   const budget: Budget = budgets[kind];
-  test(`${route} (${kind}): ${budget.total} kB in all, ${budget.script} kB of script`, async ({
-    page,
-  }) => {
+  const title = `${route} (${kind}): ${budget.total} kB in all, ${budget.script} kB of script`;
+  const tag = isEmbed(route) ? ['@slow'] : [];
+  test(title, { tag }, async ({ page }) => {
     const sizes: { url: string; type: string; bytes: number }[] = [];
     const pending: Promise<void>[] = [];
     page.on('response', (response) => {

@@ -14,6 +14,9 @@ export const routes = globSync('dist/**/*.html')
   .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
   .sort();
 
+/** A calculator alone, for a frame. */
+export const isEmbed = (route: string) => route.startsWith('/embed/');
+
 /** The built text of a page, to choose tests by what is on it. */
 export const builtPage = (route: string) =>
   readFileSync(path.join('dist', route, route.endsWith('/') ? 'index.html' : ''), 'utf8');
