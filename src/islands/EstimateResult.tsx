@@ -1,5 +1,6 @@
 import { estimated } from '../state/estimated.ts';
 import { AnswerText } from './parts/AnswerText.tsx';
+import { Later } from './parts/Later.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
 import { WaysTable } from './parts/WaysTable.tsx';
 
@@ -11,11 +12,15 @@ export function EstimateResult() {
       <div>
         <AnswerText answer={result.answer} />
       </div>
-      <div>
-        <ScrollTable label="Five ways to get this clip">
-          <WaysTable rows={result.ranking} caption="Five ways to get this clip, cheapest first" />
-        </ScrollTable>
-      </div>
+      <Later of={result.ranking}>
+        {(rows) => (
+          <div>
+            <ScrollTable label="Five ways to get this clip">
+              <WaysTable rows={rows} caption="Five ways to get this clip, cheapest first" />
+            </ScrollTable>
+          </div>
+        )}
+      </Later>
     </div>
   );
 }

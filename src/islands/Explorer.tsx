@@ -2,12 +2,14 @@ import { derivations } from 'virtual:derivations';
 import type { AnswerOf } from '../state/answered.ts';
 import { catalog } from '../state/catalog-store.ts';
 import { comparison } from '../state/compared.ts';
+import type { Comparison } from '../state/comparison.ts';
 import type { Side } from '../state/side.ts';
 import { AllOptions } from './parts/AllOptions.tsx';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { BreakdownTable } from './parts/BreakdownTable.tsx';
 import { Disclosure } from './parts/Disclosure.tsx';
 import { LateChart } from './parts/LateChart.tsx';
+import { Later } from './parts/Later.tsx';
 import { Mark } from './parts/Mark.tsx';
 import { Notice } from './parts/Notice.tsx';
 import { type Preset, Presets } from './parts/Presets.tsx';
@@ -33,12 +35,6 @@ interface Props {
 /** The break-even explorer: any option against any other, from one result object. */
 export function Explorer({ heading, read, presets }: Props) {
   const section = useReader();
-  const result = comparison.value;
-  const { a, b } = result;
-  const counted = [a, b].flatMap((side) => [...side.notes, ...derivation(side)]);
-  if (result.peakNote) counted.push(result.peakNote);
-  const warnings = [...a.warnings, ...b.warnings];
-
   return (
     <section
       ref={section}
@@ -52,6 +48,28 @@ export function Explorer({ heading, read, presets }: Props) {
       <WithoutScript />
       <Notice />
       <SinceNote answered={takenAlong} />
+      <Result />
+      <ShareActions id="break-even" answered={takenAlong} picture={picture}>
+        <a class="plain" href="/data/options.json">
+          Data
+        </a>
+        <a class="plain" href="/method/">
+          Method
+        </a>
+        <span>
+          Prices read by {read} · <a href="/method/#assumptions">assumptions</a>
+        </span>
+      </ShareActions>
+    </section>
+  );
+}
+
+/** What an input changes: drawn again alone, and under the answer one frame later. */
+function Result() {
+  const result = comparison.value;
+  const warnings = [...result.a.warnings, ...result.b.warnings];
+  return (
+    <>
       <div>
         <AnswerText answer={result.answer} />
         {warnings.map((warning) => (
@@ -60,6 +78,17 @@ export function Explorer({ heading, read, presets }: Props) {
           </p>
         ))}
       </div>
+      <Later of={result}>{(settled) => <Details result={settled} />}</Later>
+    </>
+  );
+}
+
+function Details({ result }: { result: Comparison }) {
+  const { a, b } = result;
+  const counted = [a, b].flatMap((side) => [...side.notes, ...derivation(side)]);
+  if (result.peakNote) counted.push(result.peakNote);
+  return (
+    <>
       <div>
         <ScrollTable label="Five ways to get this clip">
           <WaysTable rows={result.ranking} caption="Five ways to get this clip, cheapest first" />
@@ -105,18 +134,7 @@ export function Explorer({ heading, read, presets }: Props) {
           </ScrollTable>
         )}
       </Disclosure>
-      <ShareActions id="break-even" answered={takenAlong} picture={picture}>
-        <a class="plain" href="/data/options.json">
-          Data
-        </a>
-        <a class="plain" href="/method/">
-          Method
-        </a>
-        <span>
-          Prices read by {read} · <a href="/method/#assumptions">assumptions</a>
-        </span>
-      </ShareActions>
-    </section>
+    </>
   );
 }
 

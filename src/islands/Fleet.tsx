@@ -19,6 +19,7 @@ import { Assumptions } from './parts/Assumptions.tsx';
 import { Datum } from './parts/Datum.tsx';
 import { Disclosure } from './parts/Disclosure.tsx';
 import { numberInput } from './parts/inputs.ts';
+import { Later } from './parts/Later.tsx';
 import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
 import { type Preset, Presets } from './parts/Presets.tsx';
@@ -87,22 +88,31 @@ export function Fleet({ heading, known, presets }: Props) {
         {view.memory && <p class="memory">{view.memory}</p>}
         {ways.length > 0 && <WaysOut ways={once(ways)} to={answer} />}
       </div>
-      <div class="remarks">
-        <TimingEvidence
-          timing={timing.id}
-          conditions={conditions({ ...view, cardLabel: nameOfCard(timing.gpu) })}
-          known={known}
-        />
-        {view.notes.length > 0 && <p>{view.notes.join(' ')}</p>}
-      </div>
-      <div class="two-tables">
-        <ScrollTable label="What it takes">
-          <Rows caption="What it takes" rows={view.needs} />
-        </ScrollTable>
-        <ScrollTable label="What a month costs">
-          <Rows caption={`What a month costs: ${chosen.label.toLowerCase()}`} rows={view.month} />
-        </ScrollTable>
-      </div>
+      <Later of={view}>
+        {(later) => (
+          <>
+            <div class="remarks">
+              <TimingEvidence
+                timing={later.timing.id}
+                conditions={conditions({ ...later, cardLabel: nameOfCard(later.timing.gpu) })}
+                known={known}
+              />
+              {later.notes.length > 0 && <p>{later.notes.join(' ')}</p>}
+            </div>
+            <div class="two-tables">
+              <ScrollTable label="What it takes">
+                <Rows caption="What it takes" rows={later.needs} />
+              </ScrollTable>
+              <ScrollTable label="What a month costs">
+                <Rows
+                  caption={`What a month costs: ${later.chosen.label.toLowerCase()}`}
+                  rows={later.month}
+                />
+              </ScrollTable>
+            </div>
+          </>
+        )}
+      </Later>
       {settled.costs.some(({ cost }) => cost) && (
         <>
           <Bars view={settled} />

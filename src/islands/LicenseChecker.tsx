@@ -1,9 +1,15 @@
-import type { LicenseList } from '../data/license-terms.ts';
+import { useMemo } from 'preact/hooks';
+import type { LicenseList, ShownLicense } from '../data/license-terms.ts';
 import { list, plural } from '../format/list.ts';
 import { count } from '../format/number.ts';
 import type { AnswerOf } from '../state/answered.ts';
 import { licenseAnswered, licensesThen } from '../state/license-answered.ts';
-import { checkLicenses, type LicenseReason, type LicenseVerdict } from '../state/license-check.ts';
+import {
+  checkLicenses,
+  type LicenseFinding,
+  type LicenseReason,
+  type LicenseVerdict,
+} from '../state/license-check.ts';
 import {
   licenseAnswer,
   licenseInputs,
@@ -14,6 +20,7 @@ import { addInputs, values } from '../state/store.ts';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Disclosure } from './parts/Disclosure.tsx';
 import { numberInput } from './parts/inputs.ts';
+import { Later } from './parts/Later.tsx';
 import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
 import { type Preset, Presets } from './parts/Presets.tsx';
@@ -35,7 +42,8 @@ export function LicenseChecker({ heading, list: { licenses, wan, data }, presets
   const section = useReader();
   const takenAlong: AnswerOf = (given, then) =>
     licenseAnswered(licensesThen(licenses, then), wan, data, given);
-  const findings = checkLicenses(licenses, licenseUse(values.value));
+  const given = values.value;
+  const findings = useMemo(() => checkLicenses(licenses, licenseUse(given)), [licenses, given]);
   const names = licenseInputs.map(({ name, kind }) => ({ name, kind }));
   return (
     <section ref={section} class="calculator" data-calculator="license" aria-labelledby={heading}>
@@ -60,26 +68,7 @@ export function LicenseChecker({ heading, list: { licenses, wan, data }, presets
         <AnswerText answer={licenseAnswer(findings, wan)} />
         <p class="small">A reading of the texts. It is not legal advice.</p>
       </div>
-      <ul class="findings">
-        {findings.map(({ license, verdict, reasons }) => (
-          <li key={license.id}>
-            <p class="name">
-              <a href={`#${license.id}`}>{license.short}</a>
-              <span class="small">{list(license.models)}</span>
-            </p>
-            <div>
-              <p class={`verdict ${verdict}`}>
-                <VerdictMark verdict={verdict} />
-                <data value={verdict} data-key={license.id}>
-                  {verdictLabels[verdict]}
-                </data>
-              </p>
-              <Reasons items={reasons.filter((one) => one.verdict !== 'duties')} />
-              <Duties items={reasons.filter((one) => one.verdict === 'duties')} />
-            </div>
-          </li>
-        ))}
-      </ul>
+      <Later of={findings}>{(later) => <Findings of={later} />}</Later>
       <Disclosure summary="Show the working" late>
         {() => (
           <Working
@@ -101,6 +90,29 @@ export function LicenseChecker({ heading, list: { licenses, wan, data }, presets
     </section>
   );
 }
+
+const Findings = ({ of: findings }: { of: readonly LicenseFinding<ShownLicense>[] }) => (
+  <ul class="findings">
+    {findings.map(({ license, verdict, reasons }) => (
+      <li key={license.id}>
+        <p class="name">
+          <a href={`#${license.id}`}>{license.short}</a>
+          <span class="small">{list(license.models)}</span>
+        </p>
+        <div>
+          <p class={`verdict ${verdict}`}>
+            <VerdictMark verdict={verdict} />
+            <data value={verdict} data-key={license.id}>
+              {verdictLabels[verdict]}
+            </data>
+          </p>
+          <Reasons items={reasons.filter((one) => one.verdict !== 'duties')} />
+          <Duties items={reasons.filter((one) => one.verdict === 'duties')} />
+        </div>
+      </li>
+    ))}
+  </ul>
+);
 
 /** What decides stands open; what has to be done besides, behind its number. */
 const Duties = ({ items }: { items: LicenseReason[] }) =>

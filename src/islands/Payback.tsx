@@ -16,7 +16,9 @@ import { addInputs, values } from '../state/store.ts';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Datum } from './parts/Datum.tsx';
 import { Disclosure } from './parts/Disclosure.tsx';
+import { useFollowed } from './parts/followed.ts';
 import { numberInput } from './parts/inputs.ts';
+import { Later } from './parts/Later.tsx';
 import { Mark } from './parts/Mark.tsx';
 import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
@@ -46,12 +48,13 @@ interface Props {
 export function Payback({ heading, inputs, presets, panel }: Props) {
   useMemo(() => addInputs(paybackInputs(catalog, inputs)), []);
   const section = useReader();
-  const view = useMemo(() => paybackView(catalog, values.value), [values.value]);
+  const given = useFollowed(section);
+  const view = useMemo(() => paybackView(catalog, given), [given]);
   const settled = useSettled(view);
   const { options } = view;
   return (
     <section ref={section} class="calculator" data-calculator="payback" aria-labelledby={heading}>
-      {panel === null ? <SharedPanel /> : <SharedLine panel={panel} />}
+      {panel === null ? <SharedPanel /> : <SharedLine panel={panel} given={given} />}
       <div class={panel === null ? 'inputs' : 'inputs joined'}>
         <Presets legend="Start from a course of things" presets={presets} />
       </div>
@@ -81,7 +84,7 @@ export function Payback({ heading, inputs, presets, panel }: Props) {
       {settled.cheapest && <CashChart view={settled} />}
       <div>
         <ScrollTable label="Cash and payback">
-          <Totals view={view} />
+          <Later of={view}>{(later) => <Totals view={later} />}</Later>
         </ScrollTable>
       </div>
       <Disclosure summary="The chart’s numbers as a table">
@@ -97,9 +100,9 @@ export function Payback({ heading, inputs, presets, panel }: Props) {
             of={settled}
             steps={async () =>
               (await import('../state/payback-working.ts')).paybackWorking(settled, {
-                clips: Number(values.value.clips),
-                growth: Number(values.value.growth),
-                priceChange: Number(values.value['price-change']),
+                clips: Number(values.peek().clips),
+                growth: Number(values.peek().growth),
+                priceChange: Number(values.peek()['price-change']),
               })
             }
           />

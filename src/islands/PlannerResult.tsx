@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { list } from '../format/list.ts';
 import { money, moneyHead } from '../format/money.ts';
 import { count } from '../format/number.ts';
@@ -17,6 +18,7 @@ import { articleRemark, plannerAnswer } from '../state/planner-answer.ts';
 import { copyLink, values } from '../state/store.ts';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Datum } from './parts/Datum.tsx';
+import { Later } from './parts/Later.tsx';
 import { Mark } from './parts/Mark.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
 
@@ -31,7 +33,8 @@ interface Props {
  * changes.
  */
 export function PlannerResult({ rules, known }: Props) {
-  const result = plan(catalog, rules, values.value);
+  const given = values.value;
+  const result = useMemo(() => plan(catalog, rules, given), [rules, given]);
   const remark = known && articleRemark(known, result);
   return (
     <div class="result">
@@ -44,12 +47,18 @@ export function PlannerResult({ rules, known }: Props) {
         )}
         {result.best && result.next && <Explore a={result.best} b={result.next} />}
       </div>
-      <div>
-        <ScrollTable label="Five ways, ranked">
-          <Ways rows={result.families} />
-        </ScrollTable>
-      </div>
-      <Reasons result={result} />
+      <Later of={result}>
+        {(later) => (
+          <>
+            <div>
+              <ScrollTable label="Five ways, ranked">
+                <Ways rows={later.families} />
+              </ScrollTable>
+            </div>
+            <Reasons result={later} />
+          </>
+        )}
+      </Later>
     </div>
   );
 }

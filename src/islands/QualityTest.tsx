@@ -1,14 +1,16 @@
+import { useMemo } from 'preact/hooks';
 import { money } from '../format/money.ts';
 import { count, decimal, percent } from '../format/number.ts';
 import type { AnswerOf } from '../state/answered.ts';
 import { catalog } from '../state/catalog-store.ts';
 import type { NumberInput } from '../state/definition.ts';
-import { qualityTest } from '../state/quality-test.ts';
+import { qualityTest, type QualityTest as TestResult } from '../state/quality-test.ts';
 import { addInputs, values } from '../state/store.ts';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Datum } from './parts/Datum.tsx';
 import { Disclosure } from './parts/Disclosure.tsx';
 import { numberInput } from './parts/inputs.ts';
+import { Later } from './parts/Later.tsx';
 import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
 import { type Preset, Presets } from './parts/Presets.tsx';
@@ -30,7 +32,8 @@ interface Props {
 export function QualityTest({ heading, inputs, presets }: Props) {
   addInputs(inputs);
   const section = useReader();
-  const result = qualityTest(catalog, values.value);
+  const given = values.value;
+  const result = useMemo(() => qualityTest(catalog, given), [given]);
   const { a, b } = result;
   return (
     <section
@@ -66,6 +69,31 @@ export function QualityTest({ heading, inputs, presets }: Props) {
       <div>
         <AnswerText answer={result.answer} />
       </div>
+      <Later of={result}>{(later) => <Tables result={later} />}</Later>
+      <p class="small">First tries only, without staff, at the price of high volume.</p>
+      <Disclosure summary="Show the working" late>
+        {() => (
+          <Working
+            of={result}
+            steps={async () =>
+              (await import('../state/quality-working.ts')).qualityWorking(result, values.value)
+            }
+          />
+        )}
+      </Disclosure>
+      <ShareActions id="quality-test" answered={takenAlong}>
+        <a class="plain" href="/method/#blind-pairs">
+          Method
+        </a>
+      </ShareActions>
+    </section>
+  );
+}
+
+function Tables({ result }: { result: TestResult }) {
+  const { a, b } = result;
+  return (
+    <>
       <div>
         <ScrollTable label="What the test costs">
           <table>
@@ -141,23 +169,7 @@ export function QualityTest({ heading, inputs, presets }: Props) {
           </table>
         </ScrollTable>
       </div>
-      <p class="small">First tries only, without staff, at the price of high volume.</p>
-      <Disclosure summary="Show the working" late>
-        {() => (
-          <Working
-            of={result}
-            steps={async () =>
-              (await import('../state/quality-working.ts')).qualityWorking(result, values.value)
-            }
-          />
-        )}
-      </Disclosure>
-      <ShareActions id="quality-test" answered={takenAlong}>
-        <a class="plain" href="/method/#blind-pairs">
-          Method
-        </a>
-      </ShareActions>
-    </section>
+    </>
   );
 }
 

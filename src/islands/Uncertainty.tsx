@@ -4,6 +4,8 @@ import type { AnswerOf } from '../state/answered.ts';
 import { catalog } from '../state/catalog-store.ts';
 import { addInputs, setValue, values } from '../state/store.ts';
 import { largestSeed, seedInput } from '../state/uncertainty-inputs.ts';
+import type { Values } from '../state/values.ts';
+import { useFollowed } from './parts/followed.ts';
 import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
 import { type Preset, Presets } from './parts/Presets.tsx';
@@ -50,7 +52,8 @@ interface Props {
 /** Every input's range, what each does alone, and what all do together. */
 export function Uncertainty({ heading, presets, panel }: Props) {
   const section = useReader();
-  const { shown, state } = useShown();
+  const given = useFollowed(section);
+  const { shown, state } = useShown(given);
   // Drawn again when an answer comes, or in another currency, not with every step of a slider.
   const { code } = shownCurrency();
   const heads = panel === null ? 'h3' : 'h4';
@@ -65,7 +68,7 @@ export function Uncertainty({ heading, presets, panel }: Props) {
       data-calculator="uncertainty"
       aria-labelledby={heading}
     >
-      {panel === null ? <SharedPanel /> : <SharedLine panel={panel} />}
+      {panel === null ? <SharedPanel /> : <SharedLine panel={panel} given={given} />}
       <div class={panel === null ? 'inputs' : 'inputs joined'}>
         <Presets legend="Pairs to start from" presets={presets} />
         <div class="fields">
@@ -110,10 +113,10 @@ function drawAnew() {
 }
 
 /** The last good answer, and whether a newer one is on its way; asked for when the reader pauses. */
-function useShown(): { shown: Shown; state: 'still' | 'busy' | 'failed' } {
+function useShown(given: Values): { shown: Shown; state: 'still' | 'busy' | 'failed' } {
   const [shown, setShown] = useState(first);
   const [failed, setFailed] = useState('');
-  const settled = useSettled(values.value);
+  const settled = useSettled(given);
   const asked = useMemo(() => asking(catalog, settled), [settled]);
   useEffect(() => {
     if (asked.key === shown.key) return;
@@ -129,7 +132,7 @@ function useShown(): { shown: Shown; state: 'still' | 'busy' | 'failed' } {
       late = true;
     };
   }, [asked.key]);
-  const isLate = settled !== values.value;
+  const isLate = settled !== given;
   const isShown = asked.key === shown.key && (shown.result || !shown.request);
   const isLost = asked.key === failed || asked.key === shown.key;
   return { shown, state: isLate ? 'busy' : isShown ? 'still' : isLost ? 'failed' : 'busy' };

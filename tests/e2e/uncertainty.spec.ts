@@ -147,6 +147,7 @@ test('it follows the panel of the explorer, in a worker', async ({ page }) => {
     expect.stringContaining('uncertainty.worker'),
   ]);
   await page.getByRole('textbox', { name: 'Clips per month' }).fill('20000');
+  await view(page).scrollIntoViewIfNeeded();
   await shows(page, expected({ clips: 20_000 }));
   await expect(view(page)).toContainText('For 20,000 clips a month');
 });
@@ -184,6 +185,7 @@ test('with neither, it says so and leaves what it had', async ({ page, problems 
   });
   await page.route('**/_astro/uncertainty.*', (route) => route.abort());
   await page.getByRole('textbox', { name: 'Clips per month' }).fill('20000');
+  await view(page).scrollIntoViewIfNeeded();
   await expect(view(page)).toContainText('Your inputs could not be worked out');
   await expect(figure(page, 'difference.base')).toHaveAttribute(
     'value',

@@ -1,4 +1,6 @@
+import { computed, untracked } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { shown } from '../../state/codec.ts';
 import type { InputDefinition } from '../../state/definition.ts';
 import { values } from '../../state/store.ts';
@@ -14,13 +16,9 @@ interface Props {
 
 /** What nobody knows by heart: every assumption behind an answer, each with range, unit, source and reset. */
 export function Assumptions({ applying, children }: Props) {
-  const changed = applying.flatMap((definition) => {
-    const { name, label, default: usual } = definition;
-    const value = values.value[name] ?? usual;
-    return value === usual
-      ? []
-      : [`${label} ${shown(definition, value)} (default ${shown(definition, usual)})`];
-  });
+  // One text, so that the many fields are not drawn again with every other input.
+  const differing = useMemo(() => computed(() => changes(applying).join('; ')), [applying]);
+  const changed = differing.value;
   return (
     <div class="inputs">
       <details class="assumptions" onToggle={fetchReasons}>
@@ -28,7 +26,7 @@ export function Assumptions({ applying, children }: Props) {
           More assumptions{' '}
           <span>
             ({applying.length}
-            {changed.length > 0 && `, ${changed.length} changed`})
+            {changed && `, ${untracked(() => changes(applying)).length} changed`})
           </span>
         </summary>
         <div class="assumption-list">
@@ -39,7 +37,16 @@ export function Assumptions({ applying, children }: Props) {
         <p>{children}</p>
       </details>
       {/* A link or a print may come with them: they must not hide behind the summary. */}
-      {changed.length > 0 && <p class="small changed">Changed: {changed.join('; ')}.</p>}
+      {changed && <p class="small changed">Changed: {changed}.</p>}
     </div>
   );
 }
+
+const changes = (applying: readonly InputDefinition[]): string[] =>
+  applying.flatMap((definition) => {
+    const { name, label, default: usual } = definition;
+    const value = values.value[name] ?? usual;
+    return value === usual
+      ? []
+      : [`${label} ${shown(definition, value)} (default ${shown(definition, usual)})`];
+  });

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { shownCurrency } from '../../format/currency.ts';
 
-const pause = 150;
+const moment = 150;
 
 /**
  * A value once it has stayed for a moment: a long table need not follow every step of a slider. Another currency is
  * followed at once, because the amounts around it are.
+ * @param pause milliseconds that it has to stay; 0 is as soon as the frame of the change is drawn
  */
-export function useSettled<T>(value: T): T {
+export function useSettled<T>(value: T, pause = moment): T {
   const { code } = shownCurrency();
   const [settled, setSettled] = useState({ value, code });
   useEffect(() => {
@@ -20,6 +21,6 @@ export function useSettled<T>(value: T): T {
       clearTimeout(timer);
       removeEventListener('beforeprint', settle);
     };
-  }, [value, code, settled]);
+  }, [value, code, settled, pause]);
   return settled.code === code ? settled.value : value;
 }

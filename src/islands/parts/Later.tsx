@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { shownCurrency } from '../../format/currency.ts';
+import { useSettled } from './settled.ts';
+
+interface Props<Result> {
+  of: Result;
+  /** Reads nothing of the answer but what it is given: it runs when that or the currency changes. */
+  children: (result: Result) => ComponentChildren;
+}
+
+/**
+ * What stands under the sentence of an answer: tables, remarks, a chart. It follows one frame later, so that the
+ * sentence and the slider under the finger never wait for it.
+ */
+export function Later<Result>({ of, children }: Props<Result>) {
+  const shown = useSettled(of, 0);
+  const { code } = shownCurrency();
+  return <>{useMemo(() => children(shown), [shown, code])}</>;
+}
