@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, isEmbed, routes, scrollThrough, test } from './site.ts';
 
 declare global {
@@ -9,9 +10,14 @@ declare global {
 /** What no eye sees: a hundredth of a pixel in one button. */
 const unseen = 0.0001;
 
+const narrow = [
+  { width: 320, text: '100%' },
+  { width: 640, text: '200%' },
+];
+
 for (const route of routes) {
   const tag = isEmbed(route) ? ['@slow'] : [];
-  const title = `${route} loads, and scrolls to its end, without a fault and without a jump`;
+  const title = `${route} loads and scrolls to its end without a fault or a jump, and never sideways`;
   test(title, { tag }, async ({ page }) => {
     // The layout must not move while fonts, islands and charts arrive.
     await page.addInitScript(() => {
@@ -32,46 +38,42 @@ for (const route of routes) {
     await scrollThrough(page);
     const shifts = await page.evaluate(() => window.shifts);
     expect(shifts.filter(({ value }) => value >= unseen)).toEqual([]);
-  });
 
-  const widths = [
-    { name: 'at 320 pixels', width: 320, text: '100%' },
-    { name: 'at 640 pixels with text twice as large', width: 640, text: '200%' },
-  ];
-  for (const { name, width, text } of widths) {
-    test(`${route} needs no sideways scrolling ${name}`, { tag }, async ({ page }) => {
+    for (const { width, text } of narrow) {
       await page.setViewportSize({ width, height: 640 });
-      await page.goto(route);
       await page.evaluate((size) => {
         document.documentElement.style.fontSize = size;
         for (const details of document.querySelectorAll('details')) details.open = true;
+        return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
       }, text);
-      await scrollThrough(page);
-      const outside = await page.evaluate(() => {
-        const root = document.documentElement;
-        /** Inside of something that scrolls or clips by itself, such as a wide table's frame. */
-        const isHeld = (element: Element) => {
-          for (
-            let node = element.parentElement;
-            node && node !== document.body;
-            node = node.parentElement
-          ) {
-            if (getComputedStyle(node).overflowX !== 'visible') return true;
-          }
-          return false;
-        };
-        const wide = [...document.body.querySelectorAll('*')].filter((element) => {
-          const box = element.getBoundingClientRect();
-          return (
-            box.width > 0 && box.height > 0 && box.right > root.clientWidth + 1 && !isHeld(element)
-          );
-        });
-        return {
-          scroll: root.scrollWidth - root.clientWidth,
-          wide: wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)),
-        };
-      });
-      expect(outside).toEqual({ scroll: 0, wide: [] });
-    });
-  }
+      expect(await outside(page), `${width} pixels, text ${text}`).toEqual({ scroll: 0, wide: [] });
+    }
+  });
 }
+
+/** How far the page is wider than the screen, and what reaches out of it. */
+const outside = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.documentElement;
+    /** Inside of something that scrolls or clips by itself, such as a wide table's frame. */
+    const isHeld = (element: Element) => {
+      for (
+        let node = element.parentElement;
+        node && node !== document.body;
+        node = node.parentElement
+      ) {
+        if (getComputedStyle(node).overflowX !== 'visible') return true;
+      }
+      return false;
+    };
+    const wide = [...document.body.querySelectorAll('*')].filter((element) => {
+      const box = element.getBoundingClientRect();
+      return (
+        box.width > 0 && box.height > 0 && box.right > root.clientWidth + 1 && !isHeld(element)
+      );
+    });
+    return {
+      scroll: root.scrollWidth - root.clientWidth,
+      wide: wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)),
+    };
+  });
