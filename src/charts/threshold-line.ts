@@ -2,6 +2,7 @@
 
 import { count, countCompact } from '../format/number.ts';
 import { type Format, formats } from './layout.ts';
+import { logTicks } from './log-ticks.ts';
 import type { Color, Drawing, Shape, TextShape, XY } from './shapes.ts';
 import { textWidth } from './text-width.ts';
 
@@ -14,17 +15,6 @@ export interface Threshold {
   side: 'above' | 'below';
   color: Color;
   mark: 'circle' | 'diamond' | 'square';
-}
-
-/** 1, 2, 5, 10, 20, 50 … from the last one below the least volume to the first above the greatest. */
-export function logTicks(least: number, greatest: number): number[] {
-  const steps: number[] = [];
-  for (let power = Math.floor(Math.log10(least)); power <= Math.ceil(Math.log10(greatest)); power++)
-    for (const step of [1, 2, 5]) steps.push(step * 10 ** power);
-  const from = steps.findLastIndex((tick) => tick <= least);
-  const to = steps.findIndex((tick) => tick >= greatest);
-  // One tick alone has no scale: a volume that is a tick itself gets the next one beside it.
-  return steps.slice(Math.max(0, from), Math.max(to, Math.max(0, from) + 1) + 1);
 }
 
 /** Height of a line of text, in its size. */

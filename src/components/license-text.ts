@@ -1,7 +1,7 @@
-import type { LicenseRow } from '~/data/schema/license.ts';
-import { list } from '~/format/list.ts';
-import { count } from '~/format/number.ts';
-import { quantity } from '~/format/quantity.ts';
+import type { LicenseRow } from '../data/schema/license.ts';
+import { list } from '../format/list.ts';
+import { count } from '../format/number.ts';
+import { quantity } from '../format/quantity.ts';
 
 type Threshold = LicenseRow['thresholds'][number];
 

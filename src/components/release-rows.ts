@@ -18,7 +18,7 @@ export interface ReleaseGroup {
   releases: Release[];
 }
 
-const isGeneral = (row: ModelRow) => row.tasks.includes('t2v') || row.tasks.includes('i2v');
+export const isGeneral = (row: ModelRow) => row.tasks.includes('t2v') || row.tasks.includes('i2v');
 const byDate = (a: ModelRow, b: ModelRow) => a.released.date.localeCompare(b.released.date);
 
 /** 'Wan 2.1 I2V-14B' for the two files of that name that differ in their size of picture. */

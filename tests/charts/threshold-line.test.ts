@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Format, formats } from '../../src/charts/layout.ts';
+import { logTicks } from '../../src/charts/log-ticks.ts';
 import type { Shape } from '../../src/charts/shapes.ts';
 import { textWidth } from '../../src/charts/text-width.ts';
-import { logTicks, type Threshold, thresholdLine } from '../../src/charts/threshold-line.ts';
+import { type Threshold, thresholdLine } from '../../src/charts/threshold-line.ts';
 import { runs } from '../state/fixture.ts';
 
 const threshold: fc.Arbitrary<Threshold> = fc

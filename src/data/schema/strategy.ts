@@ -10,6 +10,20 @@ export const strategyDimensions = [
   'commercial-clarity',
 ] as const;
 
+export const turns = ['opens', 'limits', 'closes'] as const;
+
+/** Who may do business with the newest weights, from nobody to everybody. */
+export const newestWeights = [
+  'nobody, as none are published',
+  'nobody, though trying is free',
+  'all outside some countries',
+  'all below a revenue',
+  'all but the largest',
+  'everybody',
+] as const;
+/** What the maker is paid for. */
+export const paidFor = ['the service', 'licenses and a service', 'nothing directly'] as const;
+
 const cell = z.strictObject({
   value: z.string().min(1).max(60).describe('The verdict in a few words'),
   text: z.string().min(1).describe('Why'),
@@ -37,12 +51,21 @@ export const strategySchema = z.strictObject({
         who: z.string().min(1),
         what: z.string().min(1),
         date: partialDay,
+        timeline: z
+          .strictObject({ text: z.string().min(1).max(36), turn: z.enum(turns) })
+          .optional()
+          .describe(
+            'Its name on the line of time, where it changed what others may do with a model',
+          ),
         sources: sourceIds,
         checked: day,
         confidence,
       }),
     )
     .min(1),
+  place: z
+    .strictObject({ newest: z.enum(newestWeights), paid: z.enum(paidFor) })
+    .describe('Its place on the two axes of the figure, our reading of the matrix'),
   matrix: z.strictObject({
     'weights-access': cell,
     'revenue-model': cell,
