@@ -34,6 +34,7 @@ export function thresholdLine(thresholds: readonly Threshold[], format: Format):
   const ticks = logTicks(
     Math.min(...thresholds.map(({ low }) => low)),
     Math.max(...thresholds.map(({ high }) => high)),
+    format === 'broad' ? 12 : 6,
   );
   const [first = 1, last = 10] = [ticks[0], ticks[ticks.length - 1]];
   const [left, right] = [14, width - 14];

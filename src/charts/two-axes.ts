@@ -3,7 +3,6 @@
 import { type Format, formats } from './layout.ts';
 import type { Color, Drawing, Shape } from './shapes.ts';
 import { textAt } from './text-shape.ts';
-import { textWidth } from './text-width.ts';
 import { wrapped } from './wrapped-text.ts';
 
 export interface Placed {

@@ -8,6 +8,7 @@ import { AllOptions } from './parts/AllOptions.tsx';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { BreakdownTable } from './parts/BreakdownTable.tsx';
 import { Disclosure } from './parts/Disclosure.tsx';
+import { Late } from './parts/Late.tsx';
 import { LateChart } from './parts/LateChart.tsx';
 import { Later } from './parts/Later.tsx';
 import { Mark } from './parts/Mark.tsx';
@@ -129,9 +130,12 @@ function Details({ result }: { result: Comparison }) {
       </Disclosure>
       <Disclosure summary={`All ${result.all.length} options at this volume`} late>
         {() => (
-          <ScrollTable label="All options">
-            <AllOptions options={result.all} />
-          </ScrollTable>
+          <>
+            <Late load={costPicture} />
+            <ScrollTable label="All options">
+              <AllOptions options={result.all} />
+            </ScrollTable>
+          </>
         )}
       </Disclosure>
     </>
@@ -141,6 +145,9 @@ function Details({ result }: { result: Comparison }) {
 /** Its words load when somebody takes the answer along. */
 const takenAlong: AnswerOf = async (values, data = catalog) =>
   (await import('../state/explorer-answered.ts')).explorerAnswered(data, values);
+
+/** Drawn for whoever opens the table of all options. */
+const costPicture = async () => (await import('./parts/CostPicture.tsx')).CostPicture;
 
 /** The chart of the present answer. */
 async function picture() {

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Format, formats } from '../../src/charts/layout.ts';
 import { logTicks } from '../../src/charts/log-ticks.ts';
-import type { Shape } from '../../src/charts/shapes.ts';
-import { textWidth } from '../../src/charts/text-width.ts';
 import { type Threshold, thresholdLine } from '../../src/charts/threshold-line.ts';
 import { runs } from '../state/fixture.ts';
+import { labelsApart } from './labels.ts';
 
 const threshold: fc.Arbitrary<Threshold> = fc
   .record({
@@ -23,31 +22,10 @@ const threshold: fc.Arbitrary<Threshold> = fc
 const several = fc.array(threshold, { minLength: 1, maxLength: 6 });
 const format = fc.constantFrom<Format>('broad', 'narrow');
 
-const boxOf = (shape: Extract<Shape, { kind: 'text' }>) => {
-  const wide = textWidth(shape.text, shape.size, shape.bold);
-  const left = { start: shape.x, middle: shape.x - wide / 2, end: shape.x - wide }[shape.anchor];
-  return { left, right: left + wide, top: shape.y - shape.size * 0.75, bottom: shape.y + 2 };
-};
-
 test('no label touches another one or leaves the picture', () => {
   fc.assert(
     fc.property(several, format, (thresholds, name) => {
-      const { front, width, height } = thresholdLine(thresholds, name);
-      const boxes = front.filter((shape) => shape.kind === 'text').map(boxOf);
-      for (const [i, box] of boxes.entries()) {
-        expect(box.left).toBeGreaterThanOrEqual(-1);
-        expect(box.right).toBeLessThanOrEqual(width + 1);
-        expect(box.top).toBeGreaterThanOrEqual(0);
-        expect(box.bottom).toBeLessThanOrEqual(height);
-        for (const other of boxes.slice(i + 1)) {
-          const apart =
-            box.right <= other.left ||
-            other.right <= box.left ||
-            box.bottom <= other.top ||
-            other.bottom <= box.top;
-          expect(apart).toBe(true);
-        }
-      }
+      labelsApart(thresholdLine(thresholds, name));
     }),
     runs(200),
   );
