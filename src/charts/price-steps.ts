@@ -4,6 +4,7 @@ import { dateShort } from '../format/date.ts';
 import type { Mark } from '../state/families.ts';
 import { type Format, formats } from './layout.ts';
 import type { Box, Color, Drawing, Shape, XY } from './shapes.ts';
+import { textAt } from './text-shape.ts';
 import { textWidth } from './text-width.ts';
 import { axisTo } from './ticks.ts';
 
@@ -28,12 +29,14 @@ const lineHeight = 1.3;
  * Step lines with a mark where each price begins, and the name of each: beside its end where there is room, else in a
  * list above the plot.
  * @param text an amount of the axis as text
+ * @param unit what the amounts are for: 'CN¥ a second'
  * @throws RangeError where a series has no step, or one that lies after its last day
  */
 export function priceSteps(
   series: readonly StepSeries[],
   format: Format,
   text: (value: number) => string,
+  unit: string,
 ): Drawing {
   for (const { label, steps, until } of series) {
     if (steps.length === 0 || steps.some(({ day }) => day > until)) {
@@ -52,9 +55,9 @@ export function priceSteps(
   const axisWidth = Math.max(...y.ticks.map((tick) => textWidth(text(tick), size)));
   const plot: Box = {
     left: Math.ceil(axisWidth + 10),
-    top: legend + size,
+    top: legend + size * 2.6,
     right: Math.floor(width - (beside ? room : 12)),
-    bottom: legend + 240,
+    bottom: legend + 260,
   };
   const toX = (day: string): number =>
     plot.left + ((time(day) - first) / Math.max(last - first, 1)) * (plot.right - plot.left);
@@ -88,6 +91,7 @@ export function priceSteps(
     behind: [...rows(y.ticks, toY, plot, size, text), ...columns([first, last], toX, plot, size)],
     curves,
     front: [
+      textAt(unit, 0, legend + size, size),
       ...begins,
       ...(beside ? endNames(series, curves, size, plot) : listedNames(series, size)),
     ],

@@ -5,7 +5,6 @@ import type { Data } from '../data/datasets.ts';
 import type { AlternativeRow } from '../data/schema/alternative.ts';
 import type { ModelRow } from '../data/schema/model.ts';
 import type { turns } from '../data/schema/strategy.ts';
-import { list } from '../format/list.ts';
 import { count } from '../format/number.ts';
 import { isGeneral, releaseGroups, sinceLastOpen } from './release-rows.ts';
 
@@ -50,8 +49,7 @@ export function timeline(data: Data): Timeline {
     { name: 'Other makers: how they publish', events: terms(data) },
     { name: 'Other makers: services that ended', events: endings(data.alternatives) },
   ];
-  const { last, months, closed: later } = sinceLastOpen(data.models, data.version.date);
-  const after = specialists(special.releases).filter(({ date }) => date > last.released.date);
+  const { last } = sinceLastOpen(data.models, data.version.date);
   return {
     lanes,
     key: (['opens', 'limits', 'closes', 'ends'] as const).map((turn) => ({
@@ -63,8 +61,26 @@ export function timeline(data: Data): Timeline {
       of: `Wan ${last.version}`,
       name: `Wan ${last.version}: newest general one with weights`,
     },
-    finding: `For ${count(months)} months no general Wan has been opened: ${list(later)} came as a service alone, while ${count(after.length)} models for one task came with weights.`,
+    finding: finding(
+      versions(open.releases),
+      versions(closed.releases),
+      specialists(special.releases),
+    ),
   };
+}
+
+/** 'The first 2 general versions of Wan came with weights, the 4 since without; all 6 models for one task came with them.' */
+function finding(
+  open: readonly TimelineEvent[],
+  closed: readonly TimelineEvent[],
+  special: readonly TimelineEvent[],
+): string {
+  // Only while it is so: a version that is opened one day must not leave a false sentence.
+  const isParted = open.every((one) => closed.every(({ date }) => one.date < date));
+  const general = isParted
+    ? `The first ${count(open.length)} general versions of Wan came with weights, the ${count(closed.length)} since without`
+    : `Of ${count(open.length + closed.length)} general versions of Wan, ${count(open.length)} came with weights`;
+  return `${general}; all ${count(special.length)} models for one task came with them.`;
 }
 
 /** The models of one version and day as one event. */

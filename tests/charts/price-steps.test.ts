@@ -33,7 +33,7 @@ describe('prices as steps', () => {
         fc.array(anySeries, { minLength: 1, maxLength: 7 }),
         fc.constantFrom('broad' as const, 'narrow' as const),
         (series, format) => {
-          const drawing = priceSteps(series, format, money);
+          const drawing = priceSteps(series, format, money, 'dollars an hour');
           const { plot, width, height } = drawing;
           for (const [i, { points }] of drawing.curves.entries()) {
             expect(points).toHaveLength(2 * (series[i]?.steps.length ?? 0));
@@ -67,7 +67,7 @@ describe('prices as steps', () => {
       steps: [{ day: day(0), value: 1 }],
       until: day(30),
     };
-    const names = priceSteps([one, one, one], 'broad', money)
+    const names = priceSteps([one, one, one], 'broad', money, '$')
       .front.filter((shape) => shape.kind === 'text' && shape.text === 'A')
       .map((shape) => ('y' in shape ? shape.y : 0))
       .toSorted((x, y) => x - y);
@@ -81,6 +81,6 @@ describe('prices as steps', () => {
       ...{ label: 'A', shown: '', mark: 'circle', color: 'open', dash: [] },
       ...{ steps: [late], until: day(8) },
     };
-    expect(() => priceSteps([series], 'broad', money)).toThrow(RangeError);
+    expect(() => priceSteps([series], 'broad', money, '$')).toThrow(RangeError);
   });
 });
