@@ -41,7 +41,7 @@ interface Piece {
 export function costBars(view: FleetView, format: Format): Picture {
   const { costs, workload } = view;
   const width = widths[format];
-  const size = format === 'broad' ? 13 : 12;
+  const size = 13;
   const most = Math.max(...costs.map(({ cost }) => cost?.usdPerMonth ?? 0));
   // The longest bar leaves room for its total.
   const totals = costs.map(({ cost }) => textWidth(money(cost?.usdPerMonth ?? 0), size, true));

@@ -21,7 +21,7 @@ const gap = 8;
 export function layout(spec: ChartSpec, format: Format): Drawing {
   const { width } = formats[format];
   let { height } = formats[format];
-  const size = format === 'broad' ? 13 : 12;
+  const size = 13;
   if (spec.empty) return emptyDrawing(spec, width, height, size);
   const legend = format === 'narrow' ? topLabels(spec.series, width, size) : null;
   // Many names above a narrow plot would leave nothing of it.

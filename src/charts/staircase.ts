@@ -54,7 +54,7 @@ export function staircase(comparison: Comparison): Staircase {
     title: `Cost a month by whole GPUs: ${list(spec.series.map(({ label }) => nameOf({ short: label })))}`,
     summary,
     treads,
-    drawing: (format) => labeled(layout(drawn, format), treads, format),
+    drawing: (format) => labeled(layout(drawn, format), treads),
   };
 }
 
@@ -78,9 +78,9 @@ function treadsOf(
 }
 
 /** The number of GPUs above or below the middle of each step, where it touches nothing. */
-function labeled(drawing: Drawing, treads: readonly Tread[], format: Format): Drawing {
+function labeled(drawing: Drawing, treads: readonly Tread[]): Drawing {
   const { plot, xMax, yMax } = drawing;
-  const size = format === 'broad' ? 13 : 12;
+  const size = 13;
   const toX = (clips: number) => plot.left + (clips / xMax) * (plot.right - plot.left);
   const toY = (usd: number) => plot.bottom - (usd / yMax) * (plot.bottom - plot.top);
   const boxes: Box[] = drawing.front.flatMap(boxOf);

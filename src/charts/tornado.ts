@@ -50,7 +50,7 @@ const gap = 8;
 /** The drawing of a tornado with at least one row; as high as its rows need. */
 export function tornado(spec: TornadoSpec, format: Format): TornadoDrawing {
   const { width } = formats[format];
-  const size = format === 'broad' ? 13 : 12;
+  const size = 13;
   const step = Math.round(size * 1.3);
   const ends = spec.rows.flatMap(({ low, high }) => [low, high].map(endText));
   const beside = Math.max(...ends.map((text) => textWidth(text, size))) + gap;

@@ -37,7 +37,7 @@ test('the history of prices has a picture in each format, with its numbers in a 
     await page.setViewportSize({ width, height: 900 });
     for (const address of ['/guide/api/#history', '/evidence/changes/#rents']) {
       await page.goto(address);
-      const figure = page.locator('figure.steps');
+      const figure = page.locator('figure.picture');
       await expect(figure.locator(`.${shown}`).getByRole('img')).toBeVisible();
       await expect(figure.locator(`.${hidden}`)).toBeHidden();
       await expect(figure.locator('figcaption b')).toHaveText(/have had a promotion|rose by/);
