@@ -26,6 +26,12 @@ test('ticks are round in the currency that is shown, and stand where those amoun
   expect(moneyAxis(8000, 5).ticks.at(-1)?.label).toBe('CN¥60k');
 });
 
+test('ticks between two cents keep their digits', () => {
+  showIn('USD');
+  const labels = moneyAxis(0.0105, 5).ticks.map(({ label }) => label);
+  expect(labels).toEqual(['$0', '$0.0025', '$0.005', '$0.0075', '$0.01', '$0.0125']);
+});
+
 test('whatever is drawn fits under the last tick', () => {
   fc.assert(
     fc.property(
