@@ -301,3 +301,21 @@ test('the chart comes when it is near, over the picture that was there', async (
     });
   await expect.poll(hasInk).toBe(true);
 });
+
+test('whoever opens all options sees them as a picture, which follows the inputs', async ({
+  page,
+}) => {
+  await openExplorer(page, '?clips=50000&attempts=2');
+  const region = explorer(page);
+  await region.getByText(/^All \d+ options/).click();
+  const picture = region.locator('figure', { hasText: '50,000 clips a month, a clip costs' });
+  await expect(picture.getByRole('img', { name: /option by option/ })).toBeVisible();
+  const { 'a.usdPerClip': usd } = expectedFigures({ clips: 50_000, attempts: 2 });
+  await expect(picture.locator('.broad text', { hasText: 'Wan 2.6 API' })).toBeVisible();
+  await expect(
+    picture.locator('.broad text', { hasText: `$${usd?.toFixed(2)}` }).first(),
+  ).toBeVisible();
+  await region.getByLabel('Clips per month').fill('2000');
+  await region.getByLabel('Clips per month').press('Enter');
+  await expect(region.getByText('At 2,000 clips a month, a clip costs')).toBeVisible();
+});
