@@ -11,9 +11,11 @@ const rooms = {
   format: ['data', 'model'],
   state: ['format', 'data', 'model'],
   charts: ['format', 'data', 'model', 'state~types'],
+  // Copies of pages on the reader's device; it knows nothing of what stands on them.
+  offline: [],
   islands: ['charts', 'state', 'format', 'data', 'model'],
   components: ['islands', 'charts', 'state', 'format', 'data', 'model'],
-  layouts: ['components', 'islands', 'charts', 'state', 'format', 'data', 'model'],
+  layouts: ['offline', 'components', 'islands', 'charts', 'state', 'format', 'data', 'model'],
   pages: ['layouts', 'components', 'islands', 'charts', 'state', 'format', 'data', 'model'],
 };
 

@@ -20,6 +20,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
     timezoneId: 'UTC',
+    // What the tests see comes from the build, not from a copy; offline.spec.ts has it.
+    serviceWorkers: 'block',
     launchOptions: { args: browserArguments, ...(browser ? { executablePath: browser } : {}) },
   },
   projects: [

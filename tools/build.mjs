@@ -1,4 +1,7 @@
-/** `npm run build`: the site into `dist`, then what programs read, made from its pages, then the search index over them. */
+/**
+ * `npm run build`: the site into `dist`, then what programs read, made from its pages, then the search index over them,
+ * then the service worker that keeps copies of them.
+ */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { forgetBuild, isBuilt, rememberBuild, sourcesHash } from './freshness.mjs';
@@ -26,8 +29,13 @@ export async function build({ onlyIfStale = false, show = true } = {}) {
   if (search.code !== 0) {
     throw buildError('The search index could not be built.', search.output, show);
   }
+  // Last: it hashes what the others have written.
+  const worker = await run(localNode, [path.join('tools', 'offline', 'write.mjs')], { show });
+  if (worker.code !== 0) {
+    throw buildError('The service worker could not be written.', worker.output, show);
+  }
   rememberBuild(hash);
-  return { built: true, output: site.output + texts.output + search.output };
+  return { built: true, output: site.output + texts.output + search.output + worker.output };
 }
 
 /**

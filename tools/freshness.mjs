@@ -21,6 +21,7 @@ const sources = [
   'src',
   'tools/build.mjs',
   'tools/for-programs',
+  'tools/offline',
   'tsconfig.json',
 ];
 

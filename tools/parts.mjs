@@ -104,13 +104,14 @@ const plainNodeProgram = `
 export const parts = [
   {
     id: 'types',
-    title: 'types: the site with its tests, the tools, and the model without DOM',
+    title: 'types: the site with its tests, the tools, the model without DOM, the service worker',
     run: async () =>
       verdicts([
         // Reads .ts and .tsx as well, and alone knows what an import of an .astro file is.
         await runTool('astro', ['check', '--minimumFailingSeverity', 'warning'], { timeoutMs }),
         await runTool('typescript', ['-p', 'tsconfig.tools.json'], { command: 'tsc', timeoutMs }),
         await runTool('typescript', ['-p', 'tsconfig.model.json'], { command: 'tsc', timeoutMs }),
+        await runTool('typescript', ['-p', 'tsconfig.offline.json'], { command: 'tsc', timeoutMs }),
       ]),
   },
   {

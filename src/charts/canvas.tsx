@@ -4,6 +4,7 @@
  * control says the volume, and a region beside it speaks the costs there.
  */
 
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { list } from '../format/list.ts';
 import { money } from '../format/money.ts';
@@ -24,12 +25,14 @@ interface Props {
   comparison: Comparison;
   /** Unique on the page; the ids in the SVG begin with it. */
   id?: string;
+  /** Stands under the picture where its layer to touch could not be loaded. */
+  lost?: (again: () => void) => ComponentChildren;
 }
 
 /** Pictures that screen readers and print take are redrawn when the reader pauses, not at each step of a slider. */
 const pause = 300;
 
-export function CostChart({ comparison, id = 'cost-chart' }: Props) {
+export function CostChart({ comparison, id = 'cost-chart', lost }: Props) {
   const spec = useMemo(() => costChart(comparison), [comparison]);
   const drawn = useMemo(() => lazyLayouts(spec), [spec]);
   const box = useRef<HTMLDivElement>(null);
@@ -38,6 +41,7 @@ export function CostChart({ comparison, id = 'cost-chart' }: Props) {
   const [awake, setAwake] = useState(false);
   const [near, setNear] = useState(false);
   const [live, setLive] = useState(false);
+  const [failed, setFailed] = useState(false);
   const [at, setAt] = useState<number | null>(null);
   const [spoken, setSpoken] = useState('');
   const still = useStill(spec, live);
@@ -56,7 +60,7 @@ export function CostChart({ comparison, id = 'cost-chart' }: Props) {
 
   useEffect(() => {
     const [host, target] = [box.current, canvas.current];
-    if (!near || !host || !target) return;
+    if (!near || failed || !host || !target) return;
     let gone = false;
     import('./canvas-picture.ts')
       .then(async ({ createPicture }) => {
@@ -67,13 +71,13 @@ export function CostChart({ comparison, id = 'cost-chart' }: Props) {
         setLive(true);
       })
       // Offline or blocked: the SVG stays, and can be read all the same.
-      .catch(() => undefined);
+      .catch(() => !gone && setFailed(true));
     return () => {
       gone = true;
       picture.current?.destroy();
       picture.current = null;
     };
-  }, [near]);
+  }, [near, failed]);
 
   // In the frame of the input, and of the moment at which the SVG is hidden.
   useLayoutEffect(() => picture.current?.draw(spec), [spec, live]);
@@ -148,6 +152,7 @@ export function CostChart({ comparison, id = 'cost-chart' }: Props) {
           {spoken}
         </p>
       </div>
+      {failed && lost?.(() => setFailed(false))}
       {spec.bandNote && <p class="small">{spec.bandNote}</p>}
     </>
   );

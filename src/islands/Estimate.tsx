@@ -4,9 +4,10 @@ import { carried } from '../state/carry.ts';
 import type { InputDefinition } from '../state/definition.ts';
 import { addInputs, announce, changed, copyLink } from '../state/store.ts';
 import { CurrencyField } from './parts/CurrencyField.tsx';
-import { useLatePart } from './parts/late-part.ts';
+import { unanswered, useLatePart } from './parts/late-part.ts';
 import { Notice } from './parts/Notice.tsx';
 import { type Preset, Presets } from './parts/Presets.tsx';
+import { Retry } from './parts/Retry.tsx';
 import { SharedFields } from './parts/SharedFields.tsx';
 import { useReader } from './parts/useReader.ts';
 import { WithoutScript } from './parts/WithoutScript.tsx';
@@ -26,9 +27,9 @@ interface Props {
 export function Estimate({ heading, read, inputs, presets, children }: Props) {
   addInputs(inputs);
   const section = useReader();
-  const [result, turn] = useLatePart(() => import('./EstimateResult.tsx'));
+  const [result, turn, lost] = useLatePart(() => import('./EstimateResult.tsx'));
   const [more, setMore] = useState<typeof import('./EstimateMore.tsx')>();
-  const load = () => import('./EstimateMore.tsx').then(setMore, () => announce(offline));
+  const load = () => import('./EstimateMore.tsx').then(setMore, () => announce(offline, load));
   useEffect(() => {
     // Whoever follows a link learns what has changed since it was made.
     if (new URLSearchParams(location.search).has('data')) load();
@@ -43,6 +44,7 @@ export function Estimate({ heading, read, inputs, presets, children }: Props) {
       <WithoutScript />
       <Notice />
       <div class="answers" aria-busy={changed.value && !result}>
+        {lost && <Retry text={unanswered} again={turn} />}
         {result ? <result.EstimateResult /> : children}
       </div>
       {more && <more.EstimateMore />}
@@ -69,4 +71,4 @@ export function Estimate({ heading, read, inputs, presets, children }: Props) {
   );
 }
 
-const offline = 'That could not be loaded. Check the connection and try again.';
+const offline = 'That could not be loaded. Check the connection.';

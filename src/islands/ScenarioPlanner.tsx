@@ -10,10 +10,11 @@ import type { Values } from '../state/values.ts';
 import { Disclosure } from './parts/Disclosure.tsx';
 import { numberInput } from './parts/inputs.ts';
 import { Late } from './parts/Late.tsx';
-import { useLatePart } from './parts/late-part.ts';
+import { unanswered, useLatePart } from './parts/late-part.ts';
 import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
 import { Presets } from './parts/Presets.tsx';
+import { Retry } from './parts/Retry.tsx';
 import { SelectField } from './parts/SelectField.tsx';
 import { ShareActions } from './parts/ShareActions.tsx';
 import { SinceNote } from './parts/SinceNote.tsx';
@@ -38,7 +39,7 @@ interface Props {
 export function ScenarioPlanner({ heading, inputs, currency, rules, presets, children }: Props) {
   addInputs([...inputs, currency]);
   const section = useReader();
-  const [part, turn] = useLatePart(() => import('./PlannerResult.tsx'));
+  const [part, turn, lost] = useLatePart(() => import('./PlannerResult.tsx'));
   const given = values.value;
   const about = inputs.map(({ name }) => name);
   const takenAlong: AnswerOf = async (given, data) => {
@@ -75,6 +76,7 @@ export function ScenarioPlanner({ heading, inputs, currency, rules, presets, chi
       <Notice />
       <SinceNote answered={takenAlong} />
       <div class="answers" aria-busy={changed.value && !part}>
+        {lost && <Retry text={unanswered} again={turn} />}
         {part ? (
           <part.PlannerResult rules={rules} known={situation(presets, inputs, given)} />
         ) : (

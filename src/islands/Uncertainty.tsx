@@ -9,6 +9,7 @@ import { useFollowed } from './parts/followed.ts';
 import { Notice } from './parts/Notice.tsx';
 import { NumberField } from './parts/NumberField.tsx';
 import { type Preset, Presets } from './parts/Presets.tsx';
+import { Retry } from './parts/Retry.tsx';
 import { ShareActions } from './parts/ShareActions.tsx';
 import { SharedLine } from './parts/SharedLine.tsx';
 import { SharedPanel } from './parts/SharedPanel.tsx';
@@ -53,7 +54,9 @@ interface Props {
 export function Uncertainty({ heading, presets, panel }: Props) {
   const section = useReader();
   const given = useFollowed(section);
-  const { shown, state } = useShown(given);
+  const { shown, state, again } = useShown(given);
+  // What works it out has never come: the answer to the defaults stays.
+  const isPages = shown.request !== null && !shown.result;
   // Drawn again when an answer comes, or in another currency, not with every step of a slider.
   const { code } = shownCurrency();
   const heads = panel === null ? 'h3' : 'h4';
@@ -87,13 +90,27 @@ export function Uncertainty({ heading, presets, panel }: Props) {
       <WithoutScript />
       <Notice />
       <SinceNote answered={takenAlong} />
-      <div class="results" aria-busy={state === 'busy'}>
-        <p class="state" aria-live="polite">
-          {state === 'failed' &&
-            'Your inputs could not be worked out: what stands below is of the inputs before. Load the page again.'}
-        </p>
-        {result}
-      </div>
+      {isPages ? (
+        <>
+          <Retry text="Your inputs could not be worked out." again={again} />
+          {/* An empty text leaves the page's own markup as it is while the calculator comes alive. */}
+          <div key="page" class="results" dangerouslySetInnerHTML={{ __html: '' }} />
+        </>
+      ) : (
+        <div key="drawn" class="results" aria-busy={state === 'busy'}>
+          <p class="state" aria-live="polite">
+            {state === 'failed' && (
+              <>
+                Your inputs could not be worked out: what stands below is of the inputs before.{' '}
+                <button type="button" class="plain" onClick={again}>
+                  Try again
+                </button>
+              </>
+            )}
+          </p>
+          {result}
+        </div>
+      )}
       <ShareActions id="uncertainty" answered={takenAlong}>
         <a class="plain" href="/method/#uncertainty">
           Method
@@ -113,13 +130,18 @@ function drawAnew() {
 }
 
 /** The last good answer, and whether a newer one is on its way; asked for when the reader pauses. */
-function useShown(given: Values): { shown: Shown; state: 'still' | 'busy' | 'failed' } {
+function useShown(given: Values): {
+  shown: Shown;
+  state: 'still' | 'busy' | 'failed';
+  again: () => void;
+} {
   const [shown, setShown] = useState(first);
   const [failed, setFailed] = useState('');
+  const [tries, setTries] = useState(0);
   const settled = useSettled(given);
   const asked = useMemo(() => asking(catalog, settled), [settled]);
   useEffect(() => {
-    if (asked.key === shown.key) return;
+    if (asked.key === shown.key && tries === 0) return;
     let late = false;
     ask(asked).then(
       (result) => {
@@ -131,9 +153,13 @@ function useShown(given: Values): { shown: Shown; state: 'still' | 'busy' | 'fai
     return () => {
       late = true;
     };
-  }, [asked.key]);
+  }, [asked.key, tries]);
   const isLate = settled !== given;
   const isShown = asked.key === shown.key && (shown.result || !shown.request);
   const isLost = asked.key === failed || asked.key === shown.key;
-  return { shown, state: isLate ? 'busy' : isShown ? 'still' : isLost ? 'failed' : 'busy' };
+  return {
+    shown,
+    state: isLate ? 'busy' : isShown ? 'still' : isLost ? 'failed' : 'busy',
+    again: () => setTries(tries + 1),
+  };
 }

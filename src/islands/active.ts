@@ -22,9 +22,15 @@ const active: ClientDirective = (load, { value }, island) => {
     if (awake) return;
     awake = true;
     clearTimeout(waiting);
+    // Said after an attempt before; the calculator begins with an empty notice.
+    island.querySelector('.notice')?.replaceChildren();
+    const hydrate = await load().catch(() => null);
+    if (!hydrate) {
+      awake = false;
+      return lost(island, wake);
+    }
     place.disconnect();
     inputs.disconnect();
-    const hydrate = await load();
     // The page shows the defaults. Where another calculator has taken other values from the link or the reader, coming
     // alive would leave them standing in every attribute: this one is drawn anew, in the same frame.
     if (root.hasAttribute('data-inputs-changed')) {
@@ -71,6 +77,20 @@ const active: ClientDirective = (load, { value }, island) => {
     for (const turn of turns) child.addEventListener(turn, wake, { once: true, passive: true });
   }
 };
+
+/** What the page shows stays; the calculator's own notice says what is missing, and asks for it again. */
+function lost(island: HTMLElement, again: () => void): void {
+  const button = document.createElement('button');
+  button.className = 'plain';
+  button.textContent = 'Try again';
+  button.addEventListener('click', (event) => {
+    // It is not what the calculator is to answer once it is there.
+    event.stopPropagation();
+    again();
+  });
+  const text = 'This calculator could not be loaded: below is the answer to the defaults. ';
+  island.querySelector('.notice')?.append(text, button);
+}
 
 /** Presses the button again once the calculator has read the link, which it does after its first frame. */
 function pressAgain(island: HTMLElement, button: HTMLButtonElement | null): void {

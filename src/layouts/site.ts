@@ -102,8 +102,9 @@ document.addEventListener('click', (event) => {
 });
 
 async function openSearch(): Promise<void> {
-  const { showSearch } = await import('./search.ts');
-  showSearch();
+  const search = await import('./search.ts').catch(() => null);
+  if (search) search.showSearch();
+  else announce('The search could not be loaded. Check the connection and open it again.');
 }
 function onClick(event: Event): void {
   if ((event.target as Element).closest('[data-search-open]')) void openSearch();
@@ -158,4 +159,9 @@ const frames = new ResizeObserver((entries) => {
 for (const frame of document.querySelectorAll('.table[tabindex]:not(astro-island *)')) {
   named.set(frame, frame.getAttribute('aria-label') ?? '');
   frames.observe(frame);
+}
+
+// Copies for a time without connection: for readers who stay. Whoever only passes by loads none of it.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  setTimeout(() => import('./offline.ts').catch(() => undefined), 5000);
 }

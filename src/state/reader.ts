@@ -25,6 +25,12 @@ export interface Page {
   later(run: () => void, milliseconds: number): () => void;
 }
 
+/** What has failed, in the words of its notice, and how to try again. */
+export interface Failure {
+  text: string;
+  retry: () => void;
+}
+
 export interface Reader {
   /** Grows when a calculator brings inputs of its own. */
   definitions: readonly InputDefinition[];
@@ -35,6 +41,8 @@ export interface Reader {
   problems: ReadonlySignal<readonly Problem[]>;
   /** What a `role=status` region says. */
   notice: ReadonlySignal<string>;
+  /** The last one that can be tried again; it is over once the notice says something else. */
+  failure: ReadonlySignal<Failure | null>;
   /** Whether anything differs from the defaults. */
   changed: ReadonlySignal<boolean>;
   /** Reads the link and follows it from now on; to be called once the page is hydrated. Further calls do nothing. */
@@ -51,7 +59,8 @@ export interface Reader {
   open(query: string): readonly Problem[];
   /** A link that keeps its meaning when defaults change: all shared inputs, link and data version. */
   link(): string;
-  announce(text: string): void;
+  /** Says something; where `retry` is given, with a way to try again what has failed. */
+  announce(text: string, retry?: () => void): void;
 }
 
 /** Browsers refuse too many changes of the address in a row (Safari: 100 in 30 s). */
@@ -64,6 +73,7 @@ export function createReader(dataVersion: string): Reader {
   const values = signal<Values>(defaults);
   const problems = signal<readonly Problem[]>([]);
   const notice = signal('');
+  const failure = signal<Failure | null>(null);
   const changed = computed(() =>
     definitions.some(({ name }) => values.value[name] !== defaults[name]),
   );
@@ -155,6 +165,7 @@ export function createReader(dataVersion: string): Reader {
     values,
     problems,
     notice,
+    failure,
     changed,
     start(given) {
       if (page) return;
@@ -188,7 +199,8 @@ export function createReader(dataVersion: string): Reader {
       return found.problems;
     },
     link: () => address(true),
-    announce(text) {
+    announce(text, retry) {
+      failure.value = retry ? { text, retry } : null;
       notice.value = text;
     },
   };

@@ -14,7 +14,7 @@ const reader = createReader(version);
 /** Names the data behind a link. */
 export { version };
 
-export const { definitions, values, problems, notice, changed } = reader;
+export const { definitions, values, problems, notice, failure, changed } = reader;
 export const { set: setValue, reset: resetValue, resetAll, announce } = reader;
 export const copyLink = reader.link;
 export const openQuery = reader.open;

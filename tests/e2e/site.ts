@@ -31,6 +31,8 @@ export const test = base.extend<{ problems: string[] }>({
       const problems: string[] = [];
       const own = new URL(baseURL ?? '').origin;
       context.on('console', (message) => {
+        // Playwright's own word, wherever a test lasts longer than the page waits with it.
+        if (message.text().includes('Service Worker registration blocked')) return;
         if (['error', 'warning'].includes(message.type())) {
           problems.push(`${message.type()}: ${message.text()} (${message.location().url})`);
         }

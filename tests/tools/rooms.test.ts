@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 const order = [
   ['model'],
   ['data'],
-  ['format', 'state', 'charts'],
+  ['format', 'state', 'charts', 'offline'],
   ['islands'],
   ['components'],
   ['layouts'],
@@ -70,6 +70,8 @@ test('no file in src is unused', () => {
     ...globSync('content/examples/*.ts'),
     // Found by their names: Astro's own entry points, and the model's public door.
     ...['src/content.config.ts', 'src/middleware.ts', 'src/model/index.ts'],
+    // Bundled by tools/offline.
+    'src/offline/service-worker.ts',
     // Named in the settings of Astro and Vitest.
     ...[...settings.matchAll(/\.\/(src\/[\w./-]+\.tsx?)/g)].map(([, file = '']) => file),
   ];

@@ -2,8 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CostChart } from '../../charts/canvas.tsx';
 import { shownCurrency } from '../../format/currency.ts';
 import type { Comparison } from '../../state/comparison.ts';
+import { Retry } from './Retry.tsx';
 
 type Chart = typeof CostChart;
+
+const stays = 'The chart to touch could not be loaded: its picture stays.';
+const outdated =
+  'The chart could not be loaded: its picture is of the inputs before. Text and table are right.';
 
 /** Drawn into the page at build; the browser's code has no such branch. */
 const server: Chart | null = import.meta.env.SSR
@@ -19,6 +24,8 @@ export function LateChart({ comparison }: { comparison: Comparison }) {
   const host = useRef<HTMLDivElement>(null);
   // By content: reading the link makes a new object of the same answer.
   const drawn = Loaded ? '' : shownCurrency().code + JSON.stringify(comparison.rows);
+  const [lost, setLost] = useState(false);
+  const [tries, setTries] = useState(0);
   const first = useRef(drawn);
   const changed = drawn !== first.current;
 
@@ -28,8 +35,7 @@ export function LateChart({ comparison }: { comparison: Comparison }) {
     const load = () => {
       import('../../charts/canvas.tsx')
         .then((module) => !gone && setLoaded(() => module.CostChart))
-        // Offline: the picture of the page stays.
-        .catch(() => undefined);
+        .catch(() => !gone && setLost(true));
     };
     if (changed) load();
     const observer = new IntersectionObserver(
@@ -41,14 +47,21 @@ export function LateChart({ comparison }: { comparison: Comparison }) {
       gone = true;
       observer.disconnect();
     };
-  }, [Loaded, changed]);
+  }, [Loaded, changed, tries]);
+  const again = () => {
+    setLost(false);
+    setTries(tries + 1);
+  };
 
   // An empty text leaves the page's own markup as it is while the calculator comes alive.
   return Loaded ? (
     <div key="drawn">
-      <Loaded comparison={comparison} />
+      <Loaded comparison={comparison} lost={(again) => <Retry text={stays} again={again} />} />
     </div>
   ) : (
-    <div key="page" ref={host} dangerouslySetInnerHTML={{ __html: '' }} />
+    <>
+      {lost && <Retry text={changed ? outdated : stays} again={again} />}
+      <div key="page" ref={host} dangerouslySetInnerHTML={{ __html: '' }} />
+    </>
   );
 }

@@ -39,44 +39,35 @@ export function ShareActions({ id, answered, picture, children }: Props) {
 
   async function toggle(name: PanelName) {
     if (open?.name === name) return setOpen(null);
-    try {
+    return act('This part could not be loaded: the page is offline.', async () => {
       setOpen({ name, Panel: await panels[name].load() });
-    } catch {
-      announce('This part could not be loaded: the page is offline.');
-    }
+      return '';
+    });
   }
 
-  async function copyMarkdown() {
-    try {
-      const { asMarkdown } = await import('../../state/export.ts');
-      await navigator.clipboard.writeText(asMarkdown(await exported(answered)));
-      announce('Answer copied as Markdown, with inputs, sources and link.');
-    } catch {
-      announce('The answer could not be copied: the browser refused, or the page is offline.');
-    }
-  }
+  const copyMarkdown = () =>
+    act(
+      'The answer could not be copied: the browser refused, or the page is offline.',
+      async () => {
+        const { asMarkdown } = await import('../../state/export.ts');
+        await navigator.clipboard.writeText(asMarkdown(await exported(answered)));
+        return 'Answer copied as Markdown, with inputs, sources and link.';
+      },
+    );
 
-  async function download() {
-    try {
+  const download = () =>
+    act('The file could not be made: the page is offline.', async () => {
       const { asCsv } = await import('../../state/export.ts');
       const { saveAs } = await import('./save-as.ts');
       const found = await exported(answered);
-      const name = saveAs(`${id}-${found.dataVersion}.csv`, 'text/csv', asCsv(found));
-      announce(`Saved as ${name}.`);
-    } catch {
-      announce('The file could not be made: the page is offline.');
-    }
-  }
+      return `Saved as ${saveAs(`${id}-${found.dataVersion}.csv`, 'text/csv', asCsv(found))}.`;
+    });
 
-  async function save(kind: PictureKind, draw: () => Promise<PictureOf>) {
-    try {
+  const save = (kind: PictureKind, draw: () => Promise<PictureOf>) =>
+    act(failures[kind], async () => {
       const { savedPicture } = await import('./saved-picture.ts');
-      const name = await savedPicture(kind, id, await draw(), await exported(answered));
-      announce(`Saved as ${name}.`);
-    } catch {
-      announce(failures[kind]);
-    }
-  }
+      return `Saved as ${await savedPicture(kind, id, await draw(), await exported(answered))}.`;
+    });
 
   async function share() {
     try {
@@ -139,6 +130,15 @@ export function ShareActions({ id, answered, picture, children }: Props) {
       )}
     </>
   );
+}
+
+/** Does something and says what it has done; where it fails, why, and with a way to try again. */
+async function act(failure: string, done: () => Promise<string>): Promise<void> {
+  try {
+    announce(await done());
+  } catch {
+    announce(failure, () => act(failure, done));
+  }
 }
 
 /** How many scenarios this browser keeps. Whoever has none, and has not opened them, loads nothing. */

@@ -9,6 +9,7 @@ import type { TakenColumn } from '../../state/side-by-side-export.ts';
 import { announce, copyLink, definitions, values, version } from '../../state/store.ts';
 import type { KeptSet } from '../../state/tray.ts';
 import type { Values } from '../../state/values.ts';
+import { Retry } from './Retry.tsx';
 import { ScrollTable } from './ScrollTable.tsx';
 import { saveAs } from './save-as.ts';
 import { useSettled } from './settled.ts';
@@ -29,6 +30,7 @@ export function SideBySide({ id, sets, answered }: Props) {
   const now = useSettled(values.value);
   const [columns, setColumns] = useState<ShownColumn[] | null>(null);
   const [failed, setFailed] = useState(false);
+  const [tries, setTries] = useState(0);
   /** An answer holds for as long as inputs and data do; a moving slider asks for that of the present inputs only. */
   const known = useRef(new Map<string, Answered>());
 
@@ -46,9 +48,12 @@ export function SideBySide({ id, sets, answered }: Props) {
     return () => {
       late = true;
     };
-  }, [now, sets]);
+  }, [now, sets, tries]);
 
-  if (failed) return <p>The comparison could not be loaded. Check the connection and try again.</p>;
+  if (failed) {
+    const again = () => setTries(tries + 1);
+    return <Retry text="The comparison could not be loaded. Check the connection." again={again} />;
+  }
   if (!columns) return <p class="small">Working it out …</p>;
   const rows = sideBySide(definitions, columns);
 
@@ -59,7 +64,7 @@ export function SideBySide({ id, sets, answered }: Props) {
       const name = `${id}-scenarios-${version}.csv`;
       announce(`Saved as ${saveAs(name, 'text/csv', sideBySideCsv(rows, columns))}.`);
     } catch {
-      announce('The file could not be made: the page is offline.');
+      announce('The file could not be made: the page is offline.', download);
     }
   }
 
@@ -70,7 +75,10 @@ export function SideBySide({ id, sets, answered }: Props) {
       await navigator.clipboard.writeText(sideBySideMarkdown(rows, columns));
       announce('Comparison copied as Markdown.');
     } catch {
-      announce('The comparison could not be copied: the browser refused, or the page is offline.');
+      announce(
+        'The comparison could not be copied: the browser refused, or the page is offline.',
+        copy,
+      );
     }
   }
 

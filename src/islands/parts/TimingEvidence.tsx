@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TimingEvidence as Evidence } from '../../data/types.ts';
 import type { Condition } from '../../state/fleet-conditions.ts';
+import { Retry } from './Retry.tsx';
 
 interface Props {
   /** The timing's id. */
@@ -14,13 +15,16 @@ interface Props {
 export function TimingEvidence({ timing, conditions, known }: Props) {
   const [others, setOthers] = useState<Readonly<Record<string, Evidence>>>({});
   const found = timing === known.timing ? known.evidence : others[timing];
-  useEffect(() => {
+  const [lost, setLost] = useState(false);
+  const fetch = () => {
     if (found) return;
-    import('virtual:timing-evidence')
-      .then(({ evidence }) => setOthers(evidence))
-      // Offline: the conditions stand without their sources.
-      .catch(() => undefined);
-  }, [found]);
+    setLost(false);
+    import('virtual:timing-evidence').then(
+      ({ evidence }) => setOthers(evidence),
+      () => setLost(true),
+    );
+  };
+  useEffect(fetch, [found]);
   return (
     <div class="evidence">
       <h3 id="fleet-timing">How this was timed</h3>
@@ -32,6 +36,9 @@ export function TimingEvidence({ timing, conditions, known }: Props) {
           </div>
         ))}
       </dl>
+      {lost && !found && (
+        <Retry text="The sources of this timing could not be loaded." again={fetch} />
+      )}
       <p class="small">
         {found?.reason && `${found.reason} `}
         {found?.note && `${found.note} `}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { announce } from '../../state/store.ts';
 import type { WorkingStep } from '../../state/working-steps.ts';
+import { Retry } from './Retry.tsx';
 
 type Module = typeof import('../../state/working-steps.ts');
 
@@ -15,18 +16,22 @@ interface Props {
 export function Working({ of, steps }: Props) {
   const [shown, setShown] = useState<{ worked: WorkingStep[][]; words: Module } | null>(null);
   const [failed, setFailed] = useState(false);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     let late = false;
+    setFailed(false);
     Promise.all([steps(), import('../../state/working-steps.ts')]).then(
       ([worked, words]) => late || setShown({ worked: worked.map(words.inShown), words }),
-      () => setFailed(true),
+      () => late || setFailed(true),
     );
     return () => {
       late = true;
     };
-  }, [of]);
-  if (failed)
-    return <p>The working could not be loaded. Check the connection and open it again.</p>;
+  }, [of, tries]);
+  if (failed) {
+    const again = () => setTries(tries + 1);
+    return <Retry text="The working could not be loaded. Check the connection." again={again} />;
+  }
   if (!shown) return null;
   const { worked, words } = shown;
 
