@@ -2,7 +2,6 @@
  * `npm run verify`: the slow proofs. Paint times against a floor page, input latency, long fuzzing, other browsers,
  * the model's speed, and every page as a picture. `npm run verify -- paint screenshots` runs some of them only.
  */
-import { globSync } from 'node:fs';
 import path from 'node:path';
 import { isMain, localNode, root, run, runMain, ToolError } from './process.mjs';
 
@@ -24,21 +23,14 @@ async function verify() {
   const { timed } = await import('./timed.mjs');
   const { checkPaint } = await import('./verify/lighthouse.mjs');
   const { takeScreenshots } = await import('./verify/screenshots.mjs');
-  const { checkOtherBrowser } = await import('./verify/other-browsers.mjs');
+  const { builtRoutes } = await import('./verify/routes.mjs');
+  const { checkFirefox } = await import('./verify/firefox.mjs');
+  const { checkWebkit } = await import('./verify/webkit.mjs');
 
   const browser = await ensureBrowser();
   await build({ onlyIfStale: true });
   const { address, close } = await serveDist();
-  const routes = globSync('**/*.html', { cwd: path.join(root, 'dist') })
-    .map(
-      (file) =>
-        `/${file
-          .split(path.sep)
-          .join('/')
-          .replace(/(^|\/)index\.html$/, '$1')}`,
-    )
-    .filter((route) => !route.startsWith('/pagefind/'))
-    .sort();
+  const routes = builtRoutes();
   const context = { address, browser, routes };
 
   /** @type {Record<string, { title: string, run: () => Promise<import('./parts.mjs').PartResult> }>} */
@@ -59,7 +51,7 @@ async function verify() {
       run: () => playwright('latency', ['latency'], context),
     },
     paint: {
-      title: 'largest paint and layout shift',
+      title: 'every page under Lighthouse, beside a floor page',
       // The page of an unknown address answers 404, which Lighthouse takes for a failure.
       run: () =>
         checkPaint({ ...context, routes: routes.filter((route) => route !== '/404.html') }),
@@ -71,8 +63,8 @@ async function verify() {
         return vitest('fuzz', ['model', 'state', 'data', 'charts', 'format'], 3_600_000);
       },
     },
-    firefox: { title: 'Firefox', run: () => checkOtherBrowser('firefox', context) },
-    webkit: { title: 'WebKit', run: () => checkOtherBrowser('webkit', context) },
+    firefox: { title: 'the main journeys in Firefox', run: () => checkFirefox(context) },
+    webkit: { title: 'WebKit', run: () => checkWebkit(context) },
     screenshots: {
       title: 'pictures in screenshots/',
       run: () => takeScreenshots(context),

@@ -15,6 +15,7 @@ const active: ClientDirective = (load, { value }, island) => {
   const root = document.documentElement;
   let awake = false;
   let near = false;
+  let failed = false;
   let waiting = 0;
   let pressed: HTMLButtonElement | null = null;
 
@@ -24,8 +25,9 @@ const active: ClientDirective = (load, { value }, island) => {
     clearTimeout(waiting);
     // Said after an attempt before; the calculator begins with an empty notice.
     island.querySelector('.notice')?.replaceChildren();
-    const hydrate = await load().catch(() => null);
-    if (!hydrate) {
+    failed = false;
+    const hydrate = await load();
+    if (failed) {
       awake = false;
       return lost(island, wake);
     }
@@ -63,6 +65,11 @@ const active: ClientDirective = (load, { value }, island) => {
     if (!moved() || !island.hasAttribute('ssr')) return;
     island.setAttribute('data-defaults', '');
     void wake();
+  });
+  // Astro has tried twice, and hands over an empty function.
+  island.addEventListener('astro:hydration-error', (event) => {
+    failed = true;
+    event.preventDefault();
   });
   // What is pressed before there is code to answer it must not be lost; fields keep what was put into them by themselves.
   island.addEventListener('click', ({ target }) => {
