@@ -85,6 +85,8 @@ export default defineConfig({
       client: { build: { rolldownOptions: { output: { codeSplitting } } } },
     },
     build: {
+      // Syntax; tools/baseline.mjs looks at what is used of browsers.
+      target: 'baseline-widely-available',
       modulePreload: false,
       rolldownOptions: {
         // Astro's own marker in each MDX page; it has done its work before the bundler sees it.

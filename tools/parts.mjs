@@ -156,6 +156,13 @@ export const parts = [
     run: () => vitest('site', ['site']),
   },
   {
+    id: 'baseline',
+    title: 'styles and scripts that browsers have had for long',
+    site: true,
+    // With packages of its own, which may not be there when this file is read.
+    run: async () => (await import('./baseline.mjs')).checkBaseline(),
+  },
+  {
     id: 'e2e',
     title: 'end to end, in a browser',
     site: true,

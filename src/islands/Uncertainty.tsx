@@ -90,24 +90,17 @@ export function Uncertainty({ heading, presets, panel }: Props) {
       <WithoutScript />
       <Notice />
       <SinceNote answered={takenAlong} />
+      {state === 'failed' && (
+        <Retry
+          text="Your inputs could not be worked out: below is the answer before."
+          again={again}
+        />
+      )}
       {isPages ? (
-        <>
-          <Retry text="Your inputs could not be worked out." again={again} />
-          {/* An empty text leaves the page's own markup as it is while the calculator comes alive. */}
-          <div key="page" class="results" dangerouslySetInnerHTML={{ __html: '' }} />
-        </>
+        // An empty text leaves the page's own markup as it is while the calculator comes alive.
+        <div key="page" class="results" dangerouslySetInnerHTML={{ __html: '' }} />
       ) : (
         <div key="drawn" class="results" aria-busy={state === 'busy'}>
-          <p class="state" aria-live="polite">
-            {state === 'failed' && (
-              <>
-                Your inputs could not be worked out: what stands below is of the inputs before.{' '}
-                <button type="button" class="plain" onClick={again}>
-                  Try again
-                </button>
-              </>
-            )}
-          </p>
           {result}
         </div>
       )}

@@ -95,7 +95,7 @@ function lost(island: HTMLElement, again: () => void): void {
     event.stopPropagation();
     again();
   });
-  const text = 'This calculator could not be loaded: below is the answer to the defaults. ';
+  const text = 'This calculator could not be loaded. Below is the answer to the defaults. ';
   island.querySelector('.notice')?.append(text, button);
 }
 

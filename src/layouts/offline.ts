@@ -10,7 +10,7 @@ interface Connection {
   effectiveType?: string;
 }
 
-const { revision } = document.documentElement.dataset;
+const { rev: revision } = document.documentElement.dataset;
 
 /** Whether half a megabyte in the background is nothing that the reader pays for or waits for. */
 function isGenerous(): boolean {

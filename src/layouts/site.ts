@@ -104,7 +104,7 @@ document.addEventListener('click', (event) => {
 async function openSearch(): Promise<void> {
   const search = await import('./search.ts').catch(() => null);
   if (search) search.showSearch();
-  else announce('The search could not be loaded. Check the connection and open it again.');
+  else announce('The search could not be loaded. Try again.');
 }
 function onClick(event: Event): void {
   if ((event.target as Element).closest('[data-search-open]')) void openSearch();

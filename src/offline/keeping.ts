@@ -1,7 +1,7 @@
 /** What the build tells the service worker, and what the pages ask of it. */
 
 export interface Page {
-  /** Names the page's very text: `data-revision` of its `<html>`. */
+  /** Names the page's very text: `data-rev` of its `<html>`. */
   revision: string;
   title: string;
 }

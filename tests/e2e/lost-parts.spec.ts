@@ -20,7 +20,10 @@ test('a calculator that does not arrive: its answer stays, and the next try brin
   const back = await without(page, 'Explorer');
   await page.goto('/guide/break-even/?clips=2000');
   const explorer = page.getByRole('region', { name: 'Break-even explorer' });
-  await expect(explorer.getByRole('status')).toContainText('could not be loaded');
+  // Astro itself has tried twice by then.
+  await expect(explorer.getByRole('status')).toContainText('could not be loaded', {
+    timeout: 15_000,
+  });
   await expect(explorer.locator('output')).toContainText(/\$[\d,]+/);
   await expect(explorer.getByRole('table').first()).toBeVisible();
   await expect(explorer.locator('figure svg').filter({ visible: true }).first()).toBeVisible();
@@ -95,7 +98,9 @@ test('without the worker the uncertainty is worked out in the page; without that
   const region = page.getByRole('region', { name: 'What could change the answer' });
   await region.scrollIntoViewIfNeeded();
   await region.dispatchEvent('pointerdown');
-  await expect(region.locator('.lost')).toContainText('could not be worked out');
+  await expect(region.locator('.lost')).toContainText('could not be worked out', {
+    timeout: 15_000,
+  });
   await expect(region.getByRole('table').first()).toBeVisible();
   await worker();
   await back();

@@ -96,7 +96,7 @@ test.describe('a newer build', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'wan-guide-newer-'));
   const server = staticServer(folder);
   const file = path.join(folder, 'service-worker.js');
-  const revision = /data-revision="([^"]+)"/.exec(builtPage('/'))?.[1] ?? '?';
+  const revision = /data-rev="([^"]+)"/.exec(builtPage('/'))?.[1] ?? '?';
   let address = '';
   test.beforeAll(async () => {
     cpSync('dist', folder, { recursive: true });
@@ -114,7 +114,7 @@ test.describe('a newer build', () => {
     const known = /version:"([\w-]+)"/.exec(worker)?.[1] ?? '?';
     const other = worker.replaceAll(known, version);
     expect(other).toContain(revision);
-    writeFileSync(file, home ? other.replaceAll(revision, 'anothers') : other);
+    writeFileSync(file, home ? other.replaceAll(revision, 'anothr') : other);
   }
 
   test('is announced and never forced; inputs stay; the copies of the old one go', async ({

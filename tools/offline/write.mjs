@@ -34,14 +34,11 @@ function revised(dist) {
     found(dist, '**/index.html').flatMap((name) => {
       const file = path.join(dist, name);
       // Without the mark of a run before.
-      const html = readFileSync(file, 'utf8').replace(
-        /(<html\b[^>]*?) data-revision="[^"]*"/,
-        '$1',
-      );
+      const html = readFileSync(file, 'utf8').replace(/(<html\b[^>]*?) data-rev="[^"]*"/, '$1');
       if (name.startsWith('pagefind/') || /<meta[^>]+name="robots"[^>]+noindex/.test(html))
         return [];
-      const revision = hash(html);
-      writeFileSync(file, html.replace('<html', `<html data-revision="${revision}"`));
+      const revision = hash(html).slice(0, 6);
+      writeFileSync(file, html.replace('<html', `<html data-rev="${revision}"`));
       return [[name.replace(/index\.html$/, ''), { revision, title: titleOf(html) }]];
     }),
   );

@@ -7,8 +7,7 @@ import { Retry } from './Retry.tsx';
 type Chart = typeof CostChart;
 
 const stays = 'The chart to touch could not be loaded: its picture stays.';
-const outdated =
-  'The chart could not be loaded: its picture is of the inputs before. Text and table are right.';
+const outdated = 'The chart could not be loaded: its picture is of the inputs before.';
 
 /** Drawn into the page at build; the browser's code has no such branch. */
 const server: Chart | null = import.meta.env.SSR

@@ -2,8 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { changed } from '../../state/store.ts';
 
 /** Said over the answer that the page has. */
-export const unanswered =
-  'The answer to your inputs could not be loaded: below is the one to the defaults.';
+export const unanswered = 'Your answer could not be loaded: below is the one to the defaults.';
 
 /**
  * A part of a calculator that comes when the reader turns to it: the page has the answer to the defaults, and what
