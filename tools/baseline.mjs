@@ -33,6 +33,7 @@ const styles = {
 /** Asked for before they are used: where missing, a timer takes their place. */
 const scripts = ['requestIdleCallback'];
 
+/** @type {import('eslint').Linter.Config[]} */
 const config = [
   {
     files: ['**/*.css'],
