@@ -17,7 +17,7 @@ export function withNote(html: string, online: boolean): string {
   const why = online ? 'The guide cannot be reached: this is the offline copy' : 'You are offline';
   const prices = checked === undefined ? '' : `prices as checked on ${checked}, `;
   const note = `<aside class="note" role="status"><p>${why}: ${prices}data version ${version}. <a href="">Try again</a></p></aside>`;
-  return html.replace(/<main\b[^>]*>/, (main) => main + note);
+  return html.replace(/<main\b[^>]*>(?:\s*<article\b[^>]*>)?/, (start) => start + note);
 }
 
 /**

@@ -68,7 +68,7 @@ test('offline after the first visit: pages and calculators, with the date of the
   // Back on the net, nothing is said any more.
   await context.setOffline(false);
   await page.reload();
-  await expect(page.locator('main > aside[role=status]')).toHaveCount(0);
+  await expect(page.locator('main aside[role=status]')).toHaveCount(0);
   problems.length = 0;
 });
 
