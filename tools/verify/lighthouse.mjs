@@ -3,6 +3,7 @@
  * both. Three loads each, the median counts.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
@@ -14,7 +15,13 @@ import { failures, median } from './limits.mjs';
 
 /** @typedef {import('./limits.mjs').Measured} Measured */
 
-const debuggingPort = 9333;
+/** One that nothing else listens on: another run may be under way. */
+async function freePort() {
+  const server = createServer();
+  const port = await listen(server, { port: 0, host: '127.0.0.1' });
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
 
 /** Each category's own audits that cost points. @param {import('lighthouse').Result} lhr */
 function lostPoints({ audits, categories }) {
@@ -30,14 +37,15 @@ function lostPoints({ audits, categories }) {
 /**
  * @param {string} url
  * @param {number} loads
+ * @param {number} port of the browser
  * @returns {Promise<Measured>}
  */
-async function measure(url, loads) {
+async function measure(url, loads, port) {
   /** @type {import('lighthouse').Result[]} */
   const results = [];
   for (let load = 0; load < loads; load += 1) {
     const result = await lighthouse(url, {
-      port: debuggingPort,
+      port,
       output: 'json',
       logLevel: 'error',
       onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'],
@@ -124,9 +132,10 @@ export async function checkPaint({ address, browser, routes, loads = 3 }) {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'wan-guide-lighthouse-'));
   const floorFolder = mkdtempSync(path.join(os.tmpdir(), 'wan-guide-floor-'));
   writeFileSync(path.join(floorFolder, 'index.html'), floorPage());
+  const port = await freePort();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser,
-    args: [...browserArguments, `--remote-debugging-port=${debuggingPort}`],
+    args: [...browserArguments, `--remote-debugging-port=${port}`],
   });
   /** @type {string[]} */
   const lines = [];
@@ -140,14 +149,14 @@ export async function checkPaint({ address, browser, routes, loads = 3 }) {
     /** @type {Measured | null} */
     let floor = null;
     await serving(floorFolder, async (place) => {
-      floor = await measure(`${place}/`, loads);
+      floor = await measure(`${place}/`, loads, port);
     });
     if (!floor) throw new Error('The floor page was not measured.');
     const { paint: floorPaint } = /** @type {Measured} */ (floor);
     say(head);
     say(row('floor, written by hand', floor, floorPaint));
     for (const route of routes) {
-      const page = await measure(address + route, loads);
+      const page = await measure(address + route, loads, port);
       const wrong = failures(page, floor, isIndexed(route));
       if (wrong.length > 0) failed += 1;
       say(row(route, page, floorPaint));
