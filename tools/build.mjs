@@ -1,4 +1,7 @@
-/** `npm run build`: the site into `dist`, then what programs read, made from its pages, then the search index over them. */
+/**
+ * `npm run build`: the site into `dist`, then what programs read, made from its pages, then
+ * each page's policy, then the search index over them.
+ */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { forgetBuild, isBuilt, rememberBuild, sourcesHash } from './freshness.mjs';
@@ -22,12 +25,16 @@ export async function build({ onlyIfStale = false, show = true } = {}) {
   if (texts.code !== 0) {
     throw buildError('What programs read could not be made from the pages.', texts.output, show);
   }
+  const publish = await run(localNode, [path.join('tools', 'publish', 'write.mjs')], { show });
+  if (publish.code !== 0) {
+    throw buildError('The pages could not be made ready to publish.', publish.output, show);
+  }
   const search = await runTool('pagefind', ['--site', 'dist'], { show });
   if (search.code !== 0) {
     throw buildError('The search index could not be built.', search.output, show);
   }
   rememberBuild(hash);
-  return { built: true, output: site.output + texts.output + search.output };
+  return { built: true, output: site.output + texts.output + publish.output + search.output };
 }
 
 /**

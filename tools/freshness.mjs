@@ -21,11 +21,12 @@ const sources = [
   'src',
   'tools/build.mjs',
   'tools/for-programs',
+  'tools/publish',
   'tsconfig.json',
 ];
 
 /** Settings from outside that change what is built. */
-const settings = ['SITE_URL', 'REPOSITORY_URL'];
+const settings = ['SITE_URL', 'BASE_PATH', 'REPOSITORY_URL'];
 
 const stampFile = path.join(cacheFolder, 'build.json');
 const builtPage = path.join(root, 'dist', 'index.html');
