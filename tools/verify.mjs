@@ -7,6 +7,8 @@ import path from 'node:path';
 import { isMain, localNode, root, run, runMain, ToolError } from './process.mjs';
 
 async function verify() {
+  // The proof `base` sets it for itself.
+  delete process.env.BASE_PATH;
   // Everything below needs packages and Node 24: install first, then import.
   const { setup } = await import('./setup.mjs');
   await setup();
