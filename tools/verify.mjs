@@ -26,6 +26,7 @@ async function verify() {
   const { timed } = await import('./timed.mjs');
   const { checkPaint } = await import('./verify/lighthouse.mjs');
   const { takeScreenshots } = await import('./verify/screenshots.mjs');
+  const { checkBelowPath } = await import('./verify/below-path.mjs');
   const { checkOtherBrowser } = await import('./verify/other-browsers.mjs');
 
   const browser = await ensureBrowser();
@@ -73,6 +74,7 @@ async function verify() {
         return vitest('fuzz', ['model', 'state', 'data', 'charts', 'format'], 3_600_000);
       },
     },
+    base: { title: 'the site below a path', run: () => checkBelowPath(context) },
     firefox: { title: 'Firefox', run: () => checkOtherBrowser('firefox', context) },
     webkit: { title: 'WebKit', run: () => checkOtherBrowser('webkit', context) },
     screenshots: {

@@ -80,6 +80,8 @@ describe('the policy', () => {
     expect(html).toContain('<head><meta http-equiv="Content-Security-Policy"');
     expect(html).toContain('<script>a();\n{b}</script><p></p><script>c;</script>');
     expect(html.match(/sha256/g)).toHaveLength(2);
+    // Once more changes nothing.
+    expect(withPolicy(html)).toBe(html);
     expect(() => withPolicy('<p></p>')).toThrow('charset');
   });
 });

@@ -37,11 +37,13 @@ export function policyOf(html) {
 }
 
 /**
- * The page with its policy, before anything that the policy is about.
+ * The page with its policy, before anything that the policy is about; one that is there already is replaced.
  * @param {string} html
  */
 export function withPolicy(html) {
-  const merged = withMergedScripts(html);
+  const merged = withMergedScripts(
+    html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
+  );
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(merged)}">`;
   const page = merged.replace('<head>', (head) => head + meta);
   // Browsers look for the charset in the first 1024 bytes.
