@@ -15,6 +15,7 @@ import { cacheFolder, root } from './process.mjs';
 /** Everything that the build reads. */
 const sources = [
   'astro.config.mjs',
+  'LICENSE',
   'content',
   'package-lock.json',
   'public',

@@ -1,6 +1,6 @@
 /**
  * `npm run verify`: the slow proofs. Paint times against a floor page, input latency, long fuzzing, other browsers,
- * the model's speed, and every page as a picture. `npm run verify -- paint screenshots` runs some of them only.
+ * the model's speed, hosting, and every page as a picture. `npm run verify -- paint screenshots` runs some of them only.
  */
 import { globSync } from 'node:fs';
 import path from 'node:path';
@@ -27,6 +27,9 @@ async function verify() {
   const { checkPaint } = await import('./verify/lighthouse.mjs');
   const { takeScreenshots } = await import('./verify/screenshots.mjs');
   const { checkBelowPath } = await import('./verify/below-path.mjs');
+  const { checkNginx } = await import('./verify/nginx.mjs');
+  const { checkPackages } = await import('./verify/packages.mjs');
+  const { checkTwice } = await import('./verify/twice.mjs');
   const { checkOtherBrowser } = await import('./verify/other-browsers.mjs');
 
   const browser = await ensureBrowser();
@@ -74,6 +77,9 @@ async function verify() {
         return vitest('fuzz', ['model', 'state', 'data', 'charts', 'format'], 3_600_000);
       },
     },
+    packages: { title: 'known holes and licenses of packages', run: checkPackages },
+    twice: { title: 'two builds, byte for byte', run: checkTwice },
+    nginx: { title: 'nginx with its configuration', run: checkNginx },
     base: { title: 'the site below a path', run: () => checkBelowPath(context) },
     firefox: { title: 'Firefox', run: () => checkOtherBrowser('firefox', context) },
     webkit: { title: 'WebKit', run: () => checkOtherBrowser('webkit', context) },

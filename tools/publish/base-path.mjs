@@ -23,12 +23,15 @@ export function basePath(text) {
   return parts.map((part) => `/${part}`).join('');
 }
 
+/** What later steps of the build write. */
+const later = ['pagefind', 'service-worker.js'];
+
 /**
  * The names with which an address of this site can begin.
  * @param {string} dist absolute path of the built site
  */
 export const rootNames = (dist) =>
-  [...readdirSync(dist), 'pagefind'].filter(
+  [...readdirSync(dist), ...later].filter(
     (name) => !name.startsWith('.') && name !== 'index.html',
   );
 

@@ -3,6 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMain, root, runMain } from '../process.mjs';
 import { basePath, isRebased, rebase, rootNames } from './base-path.mjs';
+import { licensesText } from './licenses.mjs';
 import { oneStyle } from './one-style.mjs';
 import { withPolicy } from './policy.mjs';
 import { withoutIdleScopes } from './scopes.mjs';
@@ -12,6 +13,7 @@ import { withoutIdleScopes } from './scopes.mjs';
  * @param {{ base?: string, siteUrl?: string | undefined }} [settings] `base` as `basePath` returns it
  */
 export function publish(dist, { base = '', siteUrl } = {}) {
+  writeFileSync(path.join(dist, 'licenses.txt'), licensesText());
   const origin = siteUrl ? { origin: new URL(siteUrl).origin } : {};
   const moved = base ? rebase({ base, names: rootNames(dist), ...origin }) : null;
   for (const name of globSync('**/*.*', { cwd: dist })) {
