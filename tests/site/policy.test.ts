@@ -80,6 +80,8 @@ test('no script of the site writes a style or a handler as an attribute', () => 
 
 test.each(byRoute)('%s has no mark of a component that no rule of its means', (_, page) => {
   const [style] = texts(page.html, 'style');
-  const marks = new Set([...page.html.matchAll(/<[^>]*\s(data-astro-cid-\w+)/g)].map((m) => m[1]));
+  const marks = new Set(
+    [...page.html.matchAll(/<[^>]*\s(data-c\d+|data-astro-cid-\w+)/g)].map((m) => m[1]),
+  );
   expect([...marks].filter((mark) => !style?.text.includes(`[${mark}]`))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { basePath, rebase } from '../../tools/publish/base-path.mjs';
 import { oneStyle } from '../../tools/publish/one-style.mjs';
 import { policyOf, withPolicy } from '../../tools/publish/policy.mjs';
-import { withoutIdleScopes } from '../../tools/publish/scopes.mjs';
+import { withoutIdleScopes, withShortScopes } from '../../tools/publish/scopes.mjs';
 
 const page = (head: string, body: string) =>
   `<!DOCTYPE html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
@@ -49,6 +49,13 @@ describe('marks of components', () => {
     );
     expect(marked(`.wide[${mark}] > .x[${mark}]{}`)).toContain(
       `<table class="wide" ${mark}><td>1</td><td class="x" ${mark}/><br></table>`,
+    );
+  });
+
+  test('become short, the same in markup and rules', () => {
+    const [a, b] = ['data-astro-cid-abc123', 'data-astro-cid-xyz789'];
+    expect(withShortScopes(`<style>p[${b}],i[${a}]{}</style><i ${a}><p ${b}>`)).toBe(
+      '<style>p[data-c0],i[data-c1]{}</style><i data-c1><p data-c0>',
     );
   });
 

@@ -31,9 +31,7 @@ const later = ['pagefind', 'service-worker.js'];
  * @param {string} dist absolute path of the built site
  */
 export const rootNames = (dist) =>
-  [...readdirSync(dist), ...later].filter(
-    (name) => !name.startsWith('.') && name !== 'index.html',
-  );
+  [...readdirSync(dist), ...later].filter((name) => !name.startsWith('.') && name !== 'index.html');
 
 /** @param {string} text */
 const literal = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -6,7 +6,7 @@ import { basePath, isRebased, rebase, rootNames } from './base-path.mjs';
 import { licensesText } from './licenses.mjs';
 import { oneStyle } from './one-style.mjs';
 import { withPolicy } from './policy.mjs';
-import { withoutIdleScopes } from './scopes.mjs';
+import { withoutIdleScopes, withShortScopes } from './scopes.mjs';
 
 /**
  * @param {string} dist absolute path of the built site, without its search index
@@ -23,7 +23,10 @@ export function publish(dist, { base = '', siteUrl } = {}) {
     const text = readFileSync(file, 'utf8');
     const placed = moved ? moved(text, name) : text;
     // Last: the policy has the hashes of what stands in the page.
-    writeFileSync(file, page ? withPolicy(withoutIdleScopes(oneStyle(placed))) : placed);
+    writeFileSync(
+      file,
+      page ? withPolicy(withShortScopes(withoutIdleScopes(oneStyle(placed)))) : placed,
+    );
   }
 }
 
