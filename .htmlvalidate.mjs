@@ -21,7 +21,5 @@ export default defineConfig({
     // The menu and the contents exist twice, and the width of the window shows one of the two; axe looks for
     // landmarks of the same name in the page as it is shown.
     'unique-landmark': 'off',
-    // Sizes of chart parts and the width of bars come from data; a class for each is not possible.
-    'no-inline-style': 'off',
   },
 });

@@ -77,7 +77,11 @@ export default defineConfig({
   // Styles stand in the page: one request less before the first paint, and no page loads another page's rules.
   build: { format: 'directory', inlineStylesheets: 'always' },
   // `## Break-even {#break-even}`: heading ids are the author's and survive a rewording.
-  markdown: { processor: satteri({ features: { headingAttributes: true } }) },
+  // Shiki's colors are inline styles, for one theme, and now and then it is not ready when a page is written.
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features: { headingAttributes: true } }),
+  },
   integrations: [mdx(), preact(), activeDirective],
   vite: {
     plugins: [catalogPlugin(), plainImports],

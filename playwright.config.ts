@@ -36,6 +36,8 @@ export default defineConfig({
       testIgnore: ['**/latency.spec.ts'],
       grep: /@slow/,
     },
+    // `npm run verify` only: the site stands below a path there, and no other test knows of it.
+    { name: 'below-path', testMatch: '**/*.below-path.ts' },
     { name: 'budgets', testMatch: '**/budgets.spec.ts', grepInvert: /@slow/ },
     // Where Playwright can have it; the address of the installed Chromium and its switches are not its own.
     {

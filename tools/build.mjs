@@ -1,6 +1,6 @@
 /**
- * `npm run build`: the site into `dist`, then what programs read, made from its pages, then the search index over them,
- * then the service worker that keeps copies of them.
+ * `npm run build`: the site into `dist`, then what programs read, made from its pages, then each page's policy, then
+ * the search index over them, then the service worker that keeps copies of them.
  */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
@@ -25,6 +25,10 @@ export async function build({ onlyIfStale = false, show = true } = {}) {
   if (texts.code !== 0) {
     throw buildError('What programs read could not be made from the pages.', texts.output, show);
   }
+  const publish = await run(localNode, [path.join('tools', 'publish', 'write.mjs')], { show });
+  if (publish.code !== 0) {
+    throw buildError('The pages could not be made ready to publish.', publish.output, show);
+  }
   const search = await runTool('pagefind', ['--site', 'dist'], { show });
   if (search.code !== 0) {
     throw buildError('The search index could not be built.', search.output, show);
@@ -35,7 +39,8 @@ export async function build({ onlyIfStale = false, show = true } = {}) {
     throw buildError('The service worker could not be written.', worker.output, show);
   }
   rememberBuild(hash);
-  return { built: true, output: site.output + texts.output + search.output + worker.output };
+  const parts = [site, texts, publish, search, worker];
+  return { built: true, output: parts.map(({ output }) => output).join('') };
 }
 
 /**

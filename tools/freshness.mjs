@@ -15,6 +15,7 @@ import { cacheFolder, root } from './process.mjs';
 /** Everything that the build reads. */
 const sources = [
   'astro.config.mjs',
+  'LICENSE',
   'content',
   'package-lock.json',
   'public',
@@ -22,11 +23,12 @@ const sources = [
   'tools/build.mjs',
   'tools/for-programs',
   'tools/offline',
+  'tools/publish',
   'tsconfig.json',
 ];
 
 /** Settings from outside that change what is built. */
-const settings = ['SITE_URL', 'REPOSITORY_URL'];
+const settings = ['SITE_URL', 'BASE_PATH', 'REPOSITORY_URL'];
 
 const stampFile = path.join(cacheFolder, 'build.json');
 const builtPage = path.join(root, 'dist', 'index.html');

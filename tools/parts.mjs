@@ -55,14 +55,16 @@ const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, '
  * @param {string} name of the report
  * @param {string[]} projects `!name` leaves one out
  * @param {number} [limitMs]
+ * @param {string[]} [files] what the names of the files contain; all files where nothing is asked for
  * @returns {Promise<PartResult>}
  */
-export async function vitest(name, projects, limitMs = timeoutMs) {
+export async function vitest(name, projects, limitMs = timeoutMs, files = []) {
   const file = reportFile(name);
   const { code, output } = await runTool(
     'vitest',
     [
       'run',
+      ...files,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,

@@ -62,6 +62,7 @@ export function commandScript(packageName, command = packageName.split('/').at(-
 /**
  * @typedef {object} RunOptions
  * @property {Record<string, string | undefined>} [env] added to the environment
+ * @property {string} [cwd] where it runs, if not in the project's folder
  * @property {boolean} [show] pass the output through while it comes; otherwise it is only collected
  * @property {number} [timeoutMs] end the program after this time
  */
@@ -76,7 +77,7 @@ export function commandScript(packageName, command = packageName.split('/').at(-
 export function run(file, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(file, args, {
-      cwd: root,
+      cwd: options.cwd ?? root,
       env: toolEnvironment(options.env),
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,

@@ -1,6 +1,7 @@
 /**
  * A small static server for `dist`, as a plain host would serve it: clean addresses, the site's own 404 page,
- * compressed text. `npm start`, the end-to-end tests and the slow proofs use it.
+ * compressed text, and the headers that `_headers` asks of hosts. `npm start`, the end-to-end tests and the slow proofs
+ * use it.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { isMain, root, runMain, ToolError } from './process.mjs';
+import { basePath } from './publish/base-path.mjs';
 
 const types = new Map([
   ['.css', 'text/css; charset=utf-8'],
@@ -101,20 +103,59 @@ export function chooseEncoding(accepted) {
 }
 
 /**
+ * What a file `_headers` says, as Netlify and Cloudflare Pages read it: a path, with a star at its end or not, and
+ * below it the headers of what it matches.
+ * @param {string} text
+ * @returns {(address: string) => Record<string, string>} the headers of an address; what several rules say is joined
+ */
+export function headerRules(text) {
+  /** @type {{ path: string, headers: [string, string][] }[]} */
+  const rules = [];
+  for (const line of text.split('\n')) {
+    if (line.startsWith('/')) rules.push({ path: line.trim(), headers: [] });
+    const [, name, value] = /^\s+([\w-]+):\s*(.+?)\s*$/.exec(line) ?? [];
+    if (name && value) rules.at(-1)?.headers.push([name, value]);
+  }
+  return (address) => {
+    /** @type {Record<string, string>} */
+    const found = {};
+    for (const { path: place, headers } of rules) {
+      const start = place.endsWith('*') ? place.slice(0, -1) : null;
+      if (start === null ? address !== place : !address.startsWith(start)) continue;
+      for (const [name, value] of headers) {
+        found[name] = found[name] === undefined ? value : `${found[name]}, ${value}`;
+      }
+    }
+    return found;
+  };
+}
+
+/** @param {string} folder */
+function headersOf(folder) {
+  const file = path.join(folder, '_headers');
+  return headerRules(existsSync(file) ? readFileSync(file, 'utf8') : '');
+}
+
+/**
  * A server for a folder, not yet listening.
  * @param {string} folder absolute path of the site
+ * @param {string} [base] path below which the site stands, as `basePath` returns it
  */
-export function staticServer(folder) {
+export function staticServer(folder, base = '') {
   const read = fileCache();
+  const headersFor = headersOf(folder);
   return createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const [address = '/', query] = (request.url ?? '/').split('?', 2);
-    const found = resolveAddress(folder, address);
+    const [asked = '/', query] = (request.url ?? '/').split('?', 2);
+    const address = base && asked.startsWith(`${base}/`) ? asked.slice(base.length) : asked;
+    // Outside of its path there is nothing of the site.
+    const found = base && address === asked ? null : resolveAddress(folder, address);
     if (found && 'redirect' in found) {
-      const location = query === undefined ? found.redirect : `${found.redirect}?${query}`;
+      const target = base + found.redirect;
+      const location = query === undefined ? target : `${target}?${query}`;
       response.writeHead(308, { Location: location }).end();
       return;
     }
@@ -136,7 +177,7 @@ export function staticServer(folder) {
       'Cache-Control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
       ETag: tag,
       Vary: 'Accept-Encoding',
-      'X-Content-Type-Options': 'nosniff',
+      ...headersFor(found ? address : '/404.html'),
     };
     if (encoding !== 'identity') headers['Content-Encoding'] = encoding;
     if (found && request.headers['if-none-match'] === tag) {
@@ -174,23 +215,23 @@ export async function listen(server, { port, host, tries = 20 }) {
 }
 
 /**
- * Serves the built site for a test run, on any free port of this machine alone.
+ * Serves a built site for a test run, on any free port of this machine alone.
+ * @param {{ folder?: string, base?: string }} [site]
  * @returns {Promise<{ address: string, close: () => void }>} the address ends without a slash
  */
-export async function serveDist() {
-  const folder = path.join(root, 'dist');
+export async function serveDist({ folder = path.join(root, 'dist'), base = '' } = {}) {
   if (!existsSync(path.join(folder, 'index.html'))) {
     throw new ToolError('There is no built site in dist; run `npm run build` first.');
   }
-  const server = staticServer(folder);
+  const server = staticServer(folder, base);
   const port = await listen(server, { port: 0, host: '127.0.0.1' });
-  return { address: `http://127.0.0.1:${port}`, close: () => server.close() };
+  return { address: `http://127.0.0.1:${port}${base}`, close: () => server.close() };
 }
 
 if (isMain(import.meta.url)) {
   // `node tools/serve.mjs 4329`: what is in dist, as it is; Playwright started by hand uses it.
   await runMain(async () => {
-    const server = staticServer(path.join(root, 'dist'));
+    const server = staticServer(path.join(root, 'dist'), basePath(process.env.BASE_PATH));
     const port = await listen(server, {
       port: Number(process.argv[2] ?? 0),
       host: '127.0.0.1',

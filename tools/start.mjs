@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { build } from './build.mjs';
 import { isMain, root, runMain, ToolError } from './process.mjs';
+import { basePath } from './publish/base-path.mjs';
 import { listen, staticServer } from './serve.mjs';
 import { setup } from './setup.mjs';
 
@@ -37,12 +38,15 @@ async function start() {
   await setup();
   const { built } = await build({ onlyIfStale: true });
   if (!built) console.log('The site is up to date.');
-  const server = staticServer(path.join(root, 'dist'));
+  const base = basePath(process.env.BASE_PATH);
+  const server = staticServer(path.join(root, 'dist'), base);
   const port = await listen(server, { port: wanted, host }).catch((error) => {
     throw new ToolError(`The site could not be served on ${host}:${wanted}: ${error.message}`);
   });
   if (port !== wanted) console.log(`Port ${wanted} is taken; the next free one is ${port}.`);
-  console.log(`Wan Guide is ready. Stop it with Ctrl+C.\n${addressOf(host, port)}`);
+  console.log(
+    `Wan Guide is ready. Stop it with Ctrl+C.\n${addressOf(host, port)}${base && `${base.slice(1)}/`}`,
+  );
 }
 
 if (isMain(import.meta.url)) await runMain(start);

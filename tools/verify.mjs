@@ -1,11 +1,13 @@
 /**
  * `npm run verify`: the slow proofs. Paint times against a floor page, input latency, long fuzzing, other browsers,
- * the model's speed, and every page as a picture. `npm run verify -- paint screenshots` runs some of them only.
+ * the model's speed, hosting, and every page as a picture. `npm run verify -- paint screenshots` runs some of them only.
  */
 import path from 'node:path';
 import { isMain, localNode, root, run, runMain, ToolError } from './process.mjs';
 
 async function verify() {
+  // The proof `base` sets it for itself.
+  delete process.env.BASE_PATH;
   // Everything below needs packages and Node 24: install first, then import.
   const { setup } = await import('./setup.mjs');
   await setup();
@@ -26,6 +28,10 @@ async function verify() {
   const { builtRoutes } = await import('./verify/routes.mjs');
   const { checkFirefox } = await import('./verify/firefox.mjs');
   const { checkWebkit } = await import('./verify/webkit.mjs');
+  const { checkBelowPath } = await import('./verify/below-path.mjs');
+  const { checkNginx } = await import('./verify/nginx.mjs');
+  const { checkPackages } = await import('./verify/packages.mjs');
+  const { checkTwice } = await import('./verify/twice.mjs');
 
   const browser = await ensureBrowser();
   await build({ onlyIfStale: true });
@@ -65,6 +71,10 @@ async function verify() {
     },
     firefox: { title: 'the main journeys in Firefox', run: () => checkFirefox(context) },
     webkit: { title: 'WebKit', run: () => checkWebkit(context) },
+    packages: { title: 'known holes and licenses of packages', run: checkPackages },
+    twice: { title: 'two builds, byte for byte', run: checkTwice },
+    nginx: { title: 'nginx with its configuration', run: checkNginx },
+    base: { title: 'the site below a path', run: () => checkBelowPath(context) },
     screenshots: {
       title: 'pictures in screenshots/',
       run: () => takeScreenshots(context),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { numberCitations } from '../../src/components/citations.ts';
 import { afterPaint } from '../../src/layouts/after-paint.ts';
+import { inlineScript } from '../../src/layouts/inline-script.ts';
 import { wordBreaks } from '../../src/layouts/word-breaks.ts';
 
 const source = (id: string) => ({
@@ -38,12 +39,20 @@ describe('citations', () => {
   });
 });
 
-test('module scripts wait for the first paint, others stay as they are', () => {
+test('module scripts wait for the first paint, in the page’s first script; others stay as they are', () => {
   const inline = '<script type="module">let a = 1;</script>';
-  const html = afterPaint(`<script type="module" src="/_astro/x.js"></script>${inline}`);
+  const html = afterPaint(
+    `<script>early()</script><p></p><script type="module" src="/_astro/x.js"></script>${inline}`,
+  );
   expect(html).not.toContain('src=');
-  expect(html).toContain('import("/_astro/x.js")');
-  expect(html).toContain(inline);
+  expect(html).toMatch(/^<script>early\(\)\{.*import\("\/_astro\/x\.js"\).*\}<\/script><p><\/p>/);
+  expect(html.endsWith(inline)).toBe(true);
+});
+
+test('an inline script loses its comments and indents, not its addresses', () => {
+  expect(inlineScript("// Why.\nif (a) {\n  // Here.\n  b('https://x/'); // kept\n}\n")).toBe(
+    "if (a) {\nb('https://x/'); // kept\n}",
+  );
 });
 
 test('the second line of a cell does not run into the first, except where a script expects it', () => {

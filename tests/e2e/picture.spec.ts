@@ -17,9 +17,10 @@ async function saved(page: Page, calculator: Locator, button: string) {
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-/** What an XML parser finds in it. */
-const parsed = (page: Page, svg: string) =>
-  page.evaluate((text) => {
+/** What an XML parser finds in it, in a page of its own: the guide's would not let its style be. */
+async function parsed(page: Page, svg: string) {
+  const blank = await page.context().newPage();
+  const found = await blank.evaluate((text) => {
     const file = new DOMParser().parseFromString(text, 'image/svg+xml');
     const root = file.documentElement;
     return {
@@ -30,6 +31,9 @@ const parsed = (page: Page, svg: string) =>
       tags: [...new Set([...file.querySelectorAll('*')].map((one) => one.nodeName))],
     };
   }, svg);
+  await blank.close();
+  return found;
+}
 
 for (const { calculator, name, id, address, query, input } of [
   {

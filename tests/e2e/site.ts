@@ -22,8 +22,8 @@ export const builtPage = (route: string) =>
   readFileSync(path.join('dist', route, route.endsWith('/') ? 'index.html' : ''), 'utf8');
 
 /**
- * A page that writes down everything that goes wrong on it: errors and warnings on the console, requests that fail,
- * requests to another host. Every test fails at its end if there was anything it did not expect.
+ * A page that writes down everything that goes wrong on it: errors and warnings on the console, what its policy does not
+ * allow, requests that fail, requests to another host. Every test fails at its end if there was anything it did not expect.
  */
 export const test = base.extend<{ problems: string[] }>({
   problems: [
@@ -36,6 +36,11 @@ export const test = base.extend<{ problems: string[] }>({
         if (['error', 'warning'].includes(message.type())) {
           problems.push(`${message.type()}: ${message.text()} (${message.location().url})`);
         }
+      });
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          console.error('policy:', event.effectiveDirective, event.blockedURI, event.sourceFile);
+        });
       });
       context.on('weberror', (error) => problems.push(`exception: ${error.error().message}`));
       context.on('requestfailed', (request) => {

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { attribute, byRoute, dist, idsOf, pages } from './pages.ts';
+import { attribute, base, byRoute, dist, idsOf, pages } from './pages.ts';
 
 const siteAddress = process.env.SITE_URL ?? 'https://site.invalid';
 const idsByRoute = new Map(
@@ -10,9 +10,10 @@ const idsByRoute = new Map(
 
 /** What is wrong with a link, seen from a page; null when it leads somewhere or to another host. */
 function problem(link: string, route: string): string | null {
-  const url = new URL(link, siteAddress + route);
+  const url = new URL(link, siteAddress + base + route);
   if (url.origin !== new URL(siteAddress).origin) return null;
-  const name = decodeURIComponent(url.pathname);
+  if (!url.pathname.startsWith(`${base}/`)) return `${link}: outside of ${base}/`;
+  const name = decodeURIComponent(url.pathname.slice(base.length));
   const file = path.join(dist, name);
   const isFolder = existsSync(file) && statSync(file).isDirectory();
   if (isFolder && !name.endsWith('/')) return `${link}: lacks the slash at its end`;
@@ -36,8 +37,8 @@ const linkAttributes = [
 
 test.each(byRoute)('every link of %s inside the site resolves, with its hash', (route, page) => {
   // The links of an embed are those of its page on the guide.
-  const base = page.document.querySelector('base');
-  const from = (base && attribute(base, 'href')) ?? route;
+  const own = page.document.querySelector('base');
+  const from = (own && attribute(own, 'href'))?.slice(base.length) ?? route;
   const links = linkAttributes.flatMap(([selector, name]) =>
     page.document.querySelectorAll(selector).map((element) => attribute(element, name) ?? ''),
   );

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { type HtmlElement, HtmlValidate, Parser } from 'html-validate';
 import rules from '../../.htmlvalidate.mjs';
 
-/** The built site. */
-export const dist = path.resolve('dist');
+/** The built site: the usual one, or another with the path below which it stands (`npm run verify -- base`). */
+export const dist = path.resolve(process.env.DIST ?? 'dist');
+export const base = process.env.BASE_PATH ?? '';
 
 if (!existsSync(path.join(dist, 'index.html'))) {
   throw new Error('There is no built site in dist; run `npm run build` first.');

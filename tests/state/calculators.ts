@@ -1,10 +1,6 @@
 /** Every calculator as a function of its inputs, with the real data: what the fuzzing and the workings are tested on. */
 
-import { fleetDefinitions } from '../../src/components/fleet-inputs.ts';
-import { growthInputs } from '../../src/components/payback-inputs.ts';
 import { plannerDefinitions, plannerRules } from '../../src/components/planner-inputs.ts';
-import { ratingInputs } from '../../src/components/quality-test-inputs.ts';
-import { catalog as realCatalog } from '../../src/data/catalog.ts';
 import { licenseList } from '../../src/data/license-terms.ts';
 import { loadData } from '../../src/data/load.ts';
 import type { Answered } from '../../src/state/answered.ts';
@@ -12,18 +8,16 @@ import type { CalculatorId } from '../../src/state/calculators.ts';
 import type { InputDefinition } from '../../src/state/definition.ts';
 import { explorerAnswered } from '../../src/state/explorer-answered.ts';
 import { fleetAnswered } from '../../src/state/fleet-answered.ts';
-import { inputDefinitions } from '../../src/state/inputs.ts';
 import { licenseAnswered } from '../../src/state/license-answered.ts';
-import { licenseInputs } from '../../src/state/license-inputs.ts';
 import { paybackAnswered } from '../../src/state/payback-answered.ts';
-import { paybackInputs } from '../../src/state/payback-inputs.ts';
 import { plannerAnswered } from '../../src/state/planner-answered.ts';
 import { qualityAnswered } from '../../src/state/quality-answered.ts';
 import { uncertaintyAnswered } from '../../src/state/uncertainty-answered.ts';
-import { seedInput } from '../../src/state/uncertainty-inputs.ts';
 import type { Values } from '../../src/state/values.ts';
+import { catalog, definitions } from './definitions.ts';
 
-export const catalog = realCatalog();
+export { catalog };
+
 export const licenses = licenseList(loadData());
 
 export interface TestedCalculator {
@@ -33,28 +27,24 @@ export interface TestedCalculator {
   most?: number;
 }
 
-const comparison = inputDefinitions(catalog);
 const planned = plannerDefinitions();
 const rules = plannerRules();
 
 export const tested: Partial<Record<CalculatorId, TestedCalculator>> = {
   'break-even': {
-    definitions: comparison,
+    definitions: definitions['break-even'],
     answered: (values) => explorerAnswered(catalog, values),
   },
   fleet: {
-    definitions: fleetDefinitions(),
+    definitions: definitions.fleet,
     answered: (values) => fleetAnswered(catalog, values),
   },
   payback: {
-    definitions: [...comparison, ...paybackInputs(catalog, growthInputs())],
+    definitions: definitions.payback,
     answered: (values) => paybackAnswered(catalog, values),
   },
   planner: {
-    definitions: [
-      ...comparison,
-      ...planned.filter(({ name }) => !comparison.some((one) => one.name === name)),
-    ],
+    definitions: definitions.planner,
     answered: (values) =>
       plannerAnswered(
         catalog,
@@ -64,17 +54,17 @@ export const tested: Partial<Record<CalculatorId, TestedCalculator>> = {
       ),
   },
   license: {
-    definitions: [...licenseInputs],
+    definitions: definitions.license,
     answered: (values) => licenseAnswered(licenses.licenses, licenses.wan, licenses.data, values),
   },
   uncertainty: {
-    definitions: [...comparison, seedInput],
+    definitions: definitions.uncertainty,
     answered: (values) => uncertaintyAnswered(catalog, values),
     // Ten thousand draws each.
     most: 20,
   },
   'quality-test': {
-    definitions: [...comparison, ...ratingInputs()],
+    definitions: definitions['quality-test'],
     answered: (values) => qualityAnswered(catalog, values),
   },
 };

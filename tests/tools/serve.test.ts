@@ -17,6 +17,10 @@ writeFileSync(path.join(folder, 'guide', 'page', 'index.html'), '<h1>Page</h1>')
 writeFileSync(path.join(folder, 'data', 'options.json'), '[]');
 writeFileSync(path.join(folder, 'data', 'options.csv'), 'id');
 writeFileSync(path.join(folder, '_astro', 'a.woff2'), 'font');
+writeFileSync(
+  path.join(folder, '_headers'),
+  '/*\n  X-Content-Type-Options: nosniff\n/guide/*\n  X-Guide: 1\n',
+);
 
 const server = staticServer(folder);
 let address = '';
@@ -84,4 +88,25 @@ test('a taken port gives way to the next free one', async () => {
   const port = await listen(second, { port: taken, host: '127.0.0.1' });
   second.close();
   expect(port).toBeGreaterThan(taken);
+});
+
+test('headers are what the site asks of its hosts', async () => {
+  const guide = await fetch(`${address}/guide/page/`);
+  expect(guide.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(guide.headers.get('x-guide')).toBe('1');
+  expect((await fetch(`${address}/`)).headers.has('x-guide')).toBe(false);
+});
+
+test('below a path the site is there, and nowhere else', async () => {
+  const below = staticServer(folder, '/wan-guide');
+  const port = await listen(below, { port: 0, host: '127.0.0.1' });
+  const at = async (where: string) => {
+    const response = await fetch(`http://127.0.0.1:${port}${where}`, { redirect: 'manual' });
+    return [response.status, response.headers.get('location')];
+  };
+  expect(await at('/wan-guide/guide/page/')).toEqual([200, null]);
+  expect(await at('/wan-guide/guide/page?a=1')).toEqual([308, '/wan-guide/guide/page/?a=1']);
+  expect(await at('/guide/page/')).toEqual([404, null]);
+  expect(await at('/wan-guides/guide/page/')).toEqual([404, null]);
+  below.close();
 });
