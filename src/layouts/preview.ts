@@ -29,6 +29,8 @@ const margin = 8;
 
 let trigger: Element | null = null;
 let timer = 0;
+/** Whose preview was closed from within: the focus that goes back to it must not open it again. */
+let dismissed: Element | null = null;
 /** Opened by the pointer alone: it closes when the pointer has gone. */
 let fleeting = false;
 
@@ -41,7 +43,7 @@ function after(milliseconds: number, run: () => void): void {
 export function showPreview(from: HTMLElement, asking: Asking, content: Node): void {
   if (asking === 'pointerover') {
     if (trigger !== from) after(pause, () => from.matches(':hover') && open(from, content, true));
-  } else if (asking === 'click' || document.activeElement === from) {
+  } else if (asking === 'click' || (document.activeElement === from && from !== dismissed)) {
     clearTimeout(timer);
     open(from, content, false);
     // Whoever presses a key on it wants to reach what is in it.
@@ -76,6 +78,7 @@ function place(from: Element): void {
 box.addEventListener('beforetoggle', (event) => {
   if (event.newState === 'open') return;
   trigger?.removeAttribute('aria-describedby');
+  if (box.contains(document.activeElement)) dismissed = trigger;
   trigger = null;
 });
 
@@ -88,5 +91,6 @@ document.addEventListener('pointerover', ({ target }) => {
   else if (fleeting) after(grace, () => box.hidePopover());
 });
 document.addEventListener('focusin', ({ target }) => {
+  if (target !== dismissed && !belongs(target)) dismissed = null;
   if (trigger && !belongs(target)) box.hidePopover();
 });
