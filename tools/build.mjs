@@ -1,6 +1,6 @@
 /**
- * `npm run build`: the site into `dist`, then what programs read, made from its pages, then each page's policy, then
- * the search index over them, then the service worker that keeps copies of them.
+ * `npm run build`: the prose looked over, the site into `dist`, then what programs read, made from its pages, then each
+ * page's policy, then the search index over them, then the service worker that keeps copies of them.
  */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
@@ -19,6 +19,8 @@ export async function build({ onlyIfStale = false, show = true } = {}) {
   forgetBuild();
   // A page that no longer exists must not stay behind.
   rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+  const prose = await run(localNode, [path.join('tools', 'typed-numbers.ts')], { show });
+  if (prose.code !== 0) throw buildError('The pages cannot be built.', prose.output, show);
   const site = await runTool('astro', ['build'], { show });
   if (site.code !== 0) throw buildError('The site could not be built.', site.output, show);
   const texts = await run(localNode, [path.join('tools', 'for-programs', 'write.mjs')], { show });

@@ -93,10 +93,7 @@ test('by keyboard: a seed, new draws, and what the bars say', async ({ page }) =
   await view(page).getByText('The charts’ numbers as tables').focus();
   await page.keyboard.press('Enter');
   const row = view(page).getByRole('row', { name: /^Engineer time/ });
-  await expect(row.getByRole('link')).toHaveAttribute(
-    'href',
-    /\/method\/#assumption-engineer-fte$/,
-  );
+  await expect(row.locator('a')).toHaveAttribute('href', /\/method\/#assumption-engineer-fte$/);
   const swing = expected().swings.find(({ id }) => id === 'engineer-fte');
   await expect(figure(page, 'tornado.engineer-fte.low')).toHaveAttribute(
     'value',

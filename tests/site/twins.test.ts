@@ -78,8 +78,8 @@ test.each(byRoute)('the twin of %s has every heading of the page, in order', (_r
   const inTwin = twin.shown
     .querySelectorAll('h2, h3, h4')
     .map((heading) => plainText(heading).replace(/ #$/, ''));
-  const sources = plainText(twin.page.querySelector('#references') ?? parseHtml(''));
-  expect(inTwin).toEqual([...inPage, ...(sources ? [sources] : [])]);
+  const lists = twin.page.querySelectorAll('#references, .numbers > summary').map(plainText);
+  expect(inTwin).toEqual([...inPage, ...lists]);
 });
 
 test.each(byRoute)('the twin of %s has every table of the page, row by row', (_route, twin) => {
@@ -120,7 +120,8 @@ test.each(byRoute)('no tag is left in the twin of %s', (_route, { text }) => {
 
 test.each(byRoute)('the numbers of sources in the twin of %s are in its list', (_route, twin) => {
   const inPage = twin.page.querySelectorAll('section.references li').length;
-  const [, list = ''] = twin.text.split('\n## Sources of this page\n');
+  const [, rest = ''] = twin.text.split('\n## Sources of this page\n');
+  const [list = ''] = rest.split('\n## ');
   expect(list.match(/^\d+\. /gm)?.length ?? 0).toBe(inPage);
   const cited = heard(twin.page, '.prose sup.cite').map(
     (citation) => `[${citation.querySelectorAll('a').map(plainText).join(', ')}]`,
