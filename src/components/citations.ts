@@ -1,3 +1,5 @@
+import { escapeHtml } from './escape-html.ts';
+
 /** What a reference shows of a source. */
 export interface CitedSource {
   id: string;
@@ -9,10 +11,6 @@ export interface CitedSource {
 
 const marker = /<sup class="cite" data-cite="([^"]*)"><\/sup>/g;
 const list = /<section class="references"[^>]*>([\s\S]*?)<\/section>/;
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string) =>
-  text.replace(/[&<>"]/g, (character) => escapes[character] ?? '');
 
 function reference(source: CitedSource): string {
   const title = `<a href="${source.url ? escapeHtml(source.url) : `/evidence/sources/#${source.id}`}">${escapeHtml(source.title)}</a>`;

@@ -1,5 +1,6 @@
-/** What an embed does after its first paint: a link to the guide takes the reader's inputs along. */
+/** What an embed does after its first paint: a link to the guide takes the reader's inputs along; notes of numbers. */
 import { carried, onGuide } from '../state/carry.ts';
+import './pointed.ts';
 
 document.addEventListener('click', ({ target }) => {
   const link = (target as Element).closest('a');

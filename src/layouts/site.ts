@@ -1,8 +1,10 @@
 /**
- * What every page does after its first paint: theme, search, section links, links into closed details.
+ * What every page does after its first paint: theme, search, section links, links into closed details, notes of numbers.
  * Small on purpose; everything heavier loads when it is first used.
  */
 import { carried } from '../state/carry.ts';
+import { markDue } from './due.ts';
+import './pointed.ts';
 
 declare global {
   interface Window {
@@ -61,6 +63,8 @@ function openTarget(): void {
 }
 openTarget();
 addEventListener('hashchange', openTarget);
+
+markDue(document);
 
 // For paper: a page that was built for any host learns its address here.
 for (const place of document.querySelectorAll('[data-paper=address]')) {

@@ -19,8 +19,8 @@ const listed = readFileSync(listFile, 'utf8')
 /** Elements that stand for something a reader may point at. Ids on other elements only serve the page itself. */
 const linkable = /^(h[1-6]|li|tr|dt|dfn|article|section|details|figure|table)$/;
 
-/** A page's list of references follows its text, so no promise: a source's own id stands on /evidence/sources/. */
-const passing = /^ref-/;
+/** A page's lists of references and of notes follow its text, so no promise: sources and rows have ids of their own. */
+const passing = /^(ref-|n\d+$)/;
 
 const built = pages
   .filter(({ indexed }) => indexed)

@@ -78,8 +78,8 @@ test.each(byRoute)('the twin of %s has every heading of the page, in order', (_r
   const inTwin = twin.shown
     .querySelectorAll('h2, h3, h4')
     .map((heading) => plainText(heading).replace(/ #$/, ''));
-  const sources = plainText(twin.page.querySelector('#references') ?? parseHtml(''));
-  expect(inTwin).toEqual([...inPage, ...(sources ? [sources] : [])]);
+  const lists = twin.page.querySelectorAll('#references, .numbers > summary').map(plainText);
+  expect(inTwin).toEqual([...inPage, ...lists]);
 });
 
 test.each(byRoute)('the twin of %s has every table of the page, row by row', (_route, twin) => {

@@ -96,6 +96,8 @@ function pieceOf(node, place) {
           : codeSpan(plainText(node)),
       );
     case 'a':
+      // A number leads to its note, which the text has at its end.
+      if (node.getAttribute('role') === 'doc-noteref') return element(content());
       return element(anchor(node, place));
     case 'svg':
       return element(picture(node));

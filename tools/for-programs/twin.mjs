@@ -24,6 +24,7 @@ export function twin(page, site) {
     ...(lead ? [inline(lead.childNodes, place)] : []),
     ...(prose ? blocks([prose], place) : []),
     ...sources(page, place),
+    ...numbers(page, place),
   ].join('\n\n');
   const facts = [
     `- Page: ${place.link(page.route)}`,
@@ -58,5 +59,14 @@ function sources(page, place) {
   const title = section?.querySelector('h2');
   const list = section?.querySelector('ol');
   if (!section || !title || !list) return [];
+  return [`## ${escapeText(plainText(title))}`, ...blocks([list], place)];
+}
+
+/** Where the numbers of the text come from. @param {BuiltPage} page @param {import('./inline.mjs').Place} place */
+function numbers(page, place) {
+  const details = page.document.querySelector('details.numbers');
+  const title = details?.querySelector('summary');
+  const list = details?.querySelector('ol');
+  if (!title || !list) return [];
   return [`## ${escapeText(plainText(title))}`, ...blocks([list], place)];
 }
