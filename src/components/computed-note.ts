@@ -12,6 +12,7 @@ import { rowInBrief, rowLink } from './row-note.ts';
 
 /** A computed number as its element carries it to the middleware. */
 export interface Made {
+  /** Empty for the name of an option, whose row has the figures. */
   of: string;
   options: string[];
   asked: Asked;
@@ -66,12 +67,14 @@ function nameOf(of: string): [what: string, by: string] {
 export function computedNote(figures: readonly Made[]): string {
   const options = (figures[0]?.options ?? []).map(optionById);
   const title = options.map(({ label }) => label).join(' against ');
-  const parts = Map.groupBy(figures, ({ of }) => nameOf(of)[0]);
+  const named = figures.filter(({ of }) => of !== '');
+  const parts = Map.groupBy(named, ({ of }) => nameOf(of)[0]);
   const shown = [...parts].map(
     ([what, same]) =>
       `${what} ${[...new Set(same.map((one) => one.text + condition(one.asked)))].join(', ')}`,
   );
-  const by = [...new Set(figures.map(({ of }) => nameOf(of)[1]))];
+  // Where the option's name alone leads here, the figures stand in its row.
+  const by = [...new Set(named.map(({ of }) => nameOf(of)[1]))].join(', ') || 'the model';
   const rows = new Set<string>();
   const assumed = new Set<string>();
   for (const option of options) {
@@ -81,15 +84,18 @@ export function computedNote(figures: readonly Made[]): string {
       for (const id of consulted(variant.recipe, catalog())) assumed.add(`assumptions/${id}`);
     }
   }
-  const from = [...rows].map((row) => (row.startsWith('options/') ? articleRow(row) : rowInBrief(speed(row))));
+  const from = [...rows].map((row) =>
+    row.startsWith('options/') ? articleRow(row) : rowInBrief(speed(row)),
+  );
   const more = assumed.size > 0 ? ` With ${[...assumed].map(rowLink).join(', ')}.` : '';
-  return `<b>${escapeHtml(title)}</b>: ${escapeHtml(shown.join('; '))}. Computed by <a href="/method/">${by.join(', ')}</a> from ${from.join(' ')}${more}`;
+  return `<b>${escapeHtml(title)}</b>${shown.length > 0 ? `: ${escapeHtml(shown.join('; '))}` : ''}. Computed by <a href="/method/">${by}</a> from ${from.join(' ')}${more}`;
 }
 
 /** A timing in the seconds that the model counts. */
 const speed = (row: string) => (row.startsWith('throughput/') ? `${row}/gpuSeconds` : row);
 
-const articleRow = (row: string) => `<a href="/data/options.json">${row}</a>, the article’s own figures.`;
+const articleRow = (row: string) =>
+  `<a href="/data/options.json">${row}</a>, the article’s own figures.`;
 
 function optionById(id: string): DocumentedOption {
   const found = catalog().options.find((option) => option.id === id);

@@ -1,11 +1,19 @@
 import { computedNote, type Made, madeOf } from './computed-note.ts';
 import { rowNote } from './row-note.ts';
 
-const number = /<data value="([^"]*)" data-of="([^"]*)"([^>]*)>([^<]*)<\/data>/g;
-const list = /<details class="numbers"[^>]*>([\s\S]*?)<\/details>/;
+const number = /<data (value(?:="[^"]*")?) data-of="([^"]*)"([^>]*)>([^<]*)<\/data>/g;
+const list = /<details class="references numbers"[^>]*>([\s\S]*?)<\/details>/;
 
-const entities: Record<string, string> = { '&quot;': '"', '&#34;': '"', '&#39;': "'", '&amp;': '&', '&lt;': '<', '&gt;': '>' };
-const plain = (text: string) => text.replace(/&(?:quot|#34|#39|amp|lt|gt);/g, (one) => entities[one] ?? one);
+const entities: Record<string, string> = {
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+};
+const plain = (text: string) =>
+  text.replace(/&(?:quot|#34|#39|amp|lt|gt);/g, (one) => entities[one] ?? one);
 
 /** A note in the making: the row, or everything that was computed for one option or pair. */
 interface Note {
@@ -27,14 +35,23 @@ export function numberNotes(html: string): string {
     if (made) notes[at]?.made.push(made);
     return at + 1;
   };
-  const linked = html.replace(number, (_, value: string, of: string, rest: string, text: string) => {
-    const path = plain(of);
-    const data = `<data value="${value}"${rest}>${text}</data>`;
-    const here = path.startsWith('assumptions/') ? `assumption-${path.slice('assumptions/'.length)}` : '';
-    if (here && html.includes(`id="${here}"`)) return `<a role="doc-noteref" href="#${here}">${data}</a>`;
-    const at = numeral(path);
-    return `<a role="doc-noteref" href="#n${at}" data-n="${at}">${data}</a>`;
-  });
+  const linked = html.replace(
+    number,
+    (_, value: string, of: string, rest: string, text: string) => {
+      const path = plain(of).replace(
+        /^gpus\/(\w[\w-]*)\/(rent|reserved|price)$/,
+        'assumptions/$2-$1',
+      );
+      const data = `<data ${value}${rest}>${text}</data>`;
+      const here = path.startsWith('assumptions/')
+        ? `assumption-${path.slice('assumptions/'.length)}`
+        : '';
+      if (here && html.includes(`id="${here}"`))
+        return `<a role="doc-noteref" href="#${here}">${data}</a>`;
+      const at = numeral(path);
+      return `<a role="doc-noteref" href="#n${at}" data-n="${at}">${data}</a>`;
+    },
+  );
   const items = notes.map(({ key, made }, at) => {
     const text = made.length > 0 ? computedNote(made) : rowNote(key);
     return `<li id="n${at + 1}">${text}</li>`;

@@ -10,9 +10,10 @@ import type { PlannerPreset, PlannerRule } from '../state/planner.ts';
 import { cardsInput, plannerInputs, plannerShared } from '../state/planner-inputs.ts';
 import { plannerLicenseNames } from '../state/planner-license.ts';
 import { defaultValues } from '../state/values.ts';
+import { dated } from './dated-input.ts';
 
 export const cardsOf = (): NumberInput =>
-  cardsInput(row(index('assumptions', loadData().assumptions), 'gpu-count'));
+  dated(row(index('assumptions', loadData().assumptions), 'gpu-count'), cardsInput);
 
 export function plannerRules(): PlannerRule[] {
   return loadData().rules.map(({ id, label, when, effect, options, reason, link, basis }) => ({

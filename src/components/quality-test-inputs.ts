@@ -3,11 +3,12 @@ import { index, row } from '../data/lookup-row.ts';
 import { pairsNeeded } from '../model/index.ts';
 import type { NumberInput } from '../state/definition.ts';
 import { qualityTestInput, qualityTestNames } from '../state/quality-test.ts';
+import { dated } from './dated-input.ts';
 
 /** The inputs of the quality test planner, from their rows of the assumptions. */
 export function ratingInputs(): NumberInput[] {
   const rows = index('assumptions', loadData().assumptions);
-  return qualityTestNames.map((id) => qualityTestInput(row(rows, id)));
+  return qualityTestNames.map((id) => dated(row(rows, id), qualityTestInput));
 }
 
 /** Blind pairs that a sentence names: for this preference, at the planner's own chances of error. */

@@ -25,7 +25,9 @@ export function rowInBrief(path: string): string {
 function amount({ value, unit, low, high }: Quantity): string {
   const share = unit.startsWith('share');
   const shown = (one: number) => (share ? percent(one) : decimal(one, 6));
-  const words = share ? unit.slice('share'.length) : ` ${unitWords(unit).replace(/ a s$/, ' a second')}`;
+  const words = share
+    ? unit.slice('share'.length)
+    : ` ${unitWords(unit).replace(/ a s$/, ' a second')}`;
   const range = low === null || high === null ? '' : ` (${shown(low)} to ${shown(high)})`;
   return escapeHtml(`${shown(value)}${words}${range}`);
 }
@@ -47,7 +49,10 @@ export function behind({ sources, checked, confidence }: Provenance, due: string
 }
 
 /** The first day on which a row needs a new look; null where it never does. */
-export function dueOf(path: string, { checked, unit }: { checked: string; unit: string }): string | null {
+export function dueOf(
+  path: string,
+  { checked, unit }: { checked: string; unit: string },
+): string | null {
   const rule = reviewRule(path.split('/')[0] as DatasetName, '', unit);
   return rule && dueOn(checked, rule);
 }

@@ -50,6 +50,8 @@ export interface Assumption {
   max: number;
   step: number;
   decimals: number;
+  /** First day on which the row needs a new look. Only in the browser's catalog. */
+  due?: string;
 }
 
 /** A price per output; the figures are list prices in USD. */
@@ -109,6 +111,8 @@ export interface OptionEntry {
   seconds: { min: number; max: number; allowed: number[] | null }; // lengths it can deliver
   gpu: string | null;
   variants: Variant[];
+  /** First day on which its oldest price or speed needs a new look. Only in the browser's catalog. */
+  due?: string;
 }
 
 /** The currencies that amounts can be shown in besides US dollars, which everything is computed in. */

@@ -30,6 +30,7 @@ import { ShareActions } from './parts/ShareActions.tsx';
 import { SharedLine } from './parts/SharedLine.tsx';
 import { SharedPanel } from './parts/SharedPanel.tsx';
 import { SinceNote } from './parts/SinceNote.tsx';
+import { OptionName } from './parts/Sourced.tsx';
 import { useSettled } from './parts/settled.ts';
 import { useReader } from './parts/useReader.ts';
 import { WithoutScript } from './parts/WithoutScript.tsx';
@@ -70,7 +71,7 @@ export function Payback({ heading, inputs, presets, panel }: Props) {
               key={key}
               className="option"
               name={`option-${key}`}
-              {...(one ? { family: one.entry.family, tone: one.tone } : {})}
+              {...(one ? { family: one.entry.family, tone: one.tone, entry: one.entry } : {})}
             />
           );
         })}
@@ -182,7 +183,7 @@ function Totals({ view }: { view: PaybackView }) {
             <tr key={key}>
               <th scope="row">
                 <Mark family={entry.family} tone={tone} />
-                {entry.label}
+                <OptionName entry={entry} />
                 <span class="under">
                   <Datum of={`${key}.paybackMonth`} value={one.paidBack}>
                     {refusal ??

@@ -21,6 +21,7 @@ import { Datum } from './parts/Datum.tsx';
 import { Later } from './parts/Later.tsx';
 import { Mark } from './parts/Mark.tsx';
 import { ScrollTable } from './parts/ScrollTable.tsx';
+import { OptionName } from './parts/Sourced.tsx';
 
 interface Props {
   rules: readonly PlannerRule[];
@@ -89,9 +90,14 @@ const Ways = ({ rows }: { rows: readonly FamilyRow[] }) => (
               <Mark family={family} tone={toneOf(row)} />
               {familyLabels[family]}
               <span class="under">
-                {option
-                  ? `${option.entry.label}; ${count(passing)} of ${count(able)} pass`
-                  : 'No option of this kind makes such a clip.'}
+                {option ? (
+                  <>
+                    <OptionName entry={option.entry} />
+                    {`; ${count(passing)} of ${count(able)} pass`}
+                  </>
+                ) : (
+                  'No option of this kind makes such a clip.'
+                )}
               </span>
               {option && !row.passes && <Against rules={option.against} />}
             </th>
@@ -183,7 +189,7 @@ const AllRows = ({ options }: { options: readonly Candidate[] }) => (
         <tr key={one.entry.id}>
           <th scope="row">
             <Mark family={one.entry.family} tone={one.tone} />
-            {one.entry.label}
+            <OptionName entry={one.entry} />
             {!passes(one) && (
               <span class="under">
                 {one.refusal ?? list(one.against.map(({ label }) => label))}

@@ -18,6 +18,7 @@ import { ScrollTable } from './parts/ScrollTable.tsx';
 import { SelectField } from './parts/SelectField.tsx';
 import { ShareActions } from './parts/ShareActions.tsx';
 import { SinceNote } from './parts/SinceNote.tsx';
+import { OptionName } from './parts/Sourced.tsx';
 import { useReader } from './parts/useReader.ts';
 import { WithoutScript } from './parts/WithoutScript.tsx';
 import { Working } from './parts/Working.tsx';
@@ -53,6 +54,7 @@ export function QualityTest({ heading, inputs, presets }: Props) {
             name={name}
             family={entry.family}
             tone={tone}
+            entry={entry}
           />
         ))}
         <NumberField name="seconds" />
@@ -109,7 +111,9 @@ function Tables({ result }: { result: TestResult }) {
               </tr>
               {[['a', a] as const, ['b', b] as const].map(([key, side]) => (
                 <tr key={key}>
-                  <th scope="row">One clip a pair, {side.entry.label}</th>
+                  <th scope="row">
+                    One clip a pair, <OptionName entry={side.entry} />
+                  </th>
                   <td class="number">
                     <Datum of={`${key}.usd`} value={side.usd}>
                       {side.usd === null ? 'not possible' : money(side.usd)}

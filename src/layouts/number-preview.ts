@@ -41,7 +41,10 @@ export async function showNote(link: HTMLAnchorElement, asking: Asking): Promise
   }
   if (!content.textContent) throw new Error(`There is no note for ${link.href}.`);
   const { value = '' } = link.querySelector('data') ?? {};
-  if (value && !link.textContent.replaceAll(',', '').includes(value)) {
+  if (
+    Number.isFinite(Number.parseFloat(value)) &&
+    !link.textContent.replaceAll(',', '').includes(value)
+  ) {
     const exact = paragraph('small');
     exact.textContent = `Not rounded: ${value}`;
     content.append(exact);

@@ -39,6 +39,8 @@ export interface NumberInput extends Described {
   /** The range within which we would defend a value; null where the reader alone knows. */
   low: number | null;
   high: number | null;
+  /** First day on which the row behind the default needs a new look; none where no row is behind it. */
+  due?: string | undefined;
 }
 
 export interface Choice {

@@ -66,6 +66,7 @@ export function assumptionInput(row: Assumption): NumberInput {
     scale: 'linear',
     low: row.low,
     high: row.high,
+    due: row.due,
   };
 }
 

@@ -4,6 +4,7 @@ import { badgeOf } from '../../state/priced.ts';
 import type { RankedOption } from '../../state/ranking.ts';
 import { BadgeMark } from './BadgeMark.tsx';
 import { Mark } from './Mark.tsx';
+import { OptionName } from './Sourced.tsx';
 import { useSettled } from './settled.ts';
 
 /** Every option in the data at the reader's volume; those that cannot do it stay visible with the reason. */
@@ -35,7 +36,7 @@ function Rows({ options }: { options: readonly RankedOption[] }) {
             <tr key={one.entry.id} class={one.chosen ? 'chosen' : undefined}>
               <th scope="row">
                 <Mark family={one.entry.family} tone={one.tone} />
-                {one.entry.label}
+                <OptionName entry={one.entry} />
                 {badge && <BadgeMark badge={badge} />}
               </th>
               {one.refusal ? (

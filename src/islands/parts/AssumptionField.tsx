@@ -4,12 +4,13 @@ import { unitWords } from '../../format/unit.ts';
 import { numberInput } from './inputs.ts';
 import { FieldName, FieldText, NumberInputBox } from './NumberField.tsx';
 import { reasons } from './reasons.ts';
+import { Sourced } from './Sourced.tsx';
 import { useTyped } from './typed.ts';
 
 /** An assumption with its unit, range, reason, sources and reset. */
 export function AssumptionField({ name }: { name: string }) {
   const definition = numberInput(name);
-  const { label, low, high, unit, decimals } = definition;
+  const { label, low, high, unit, decimals, due } = definition;
   const id = useId();
   const typed = useTyped(definition);
   const shown = (one: number) => decimal(one, Math.max(decimals, 2));
@@ -22,9 +23,9 @@ export function AssumptionField({ name }: { name: string }) {
       <FieldText id={id} {...typed} hint={range} />
       <p class="hint">
         {reasons.value[name] ?? definition.help}{' '}
-        <a href={`/method/#assumption-${name}`}>
+        <Sourced row={`assumptions/${name}`} due={due}>
           Sources<span class="visually-hidden"> for {label}</span>
-        </a>
+        </Sourced>
       </p>
     </div>
   );

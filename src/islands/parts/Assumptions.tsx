@@ -1,10 +1,11 @@
 import { computed, untracked } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { shown } from '../../state/codec.ts';
 import type { InputDefinition } from '../../state/definition.ts';
 import { values } from '../../state/store.ts';
 import { AssumptionField } from './AssumptionField.tsx';
+import { isDue } from './Due.tsx';
 import { fetchReasons } from './reasons.ts';
 
 interface Props {
@@ -19,6 +20,10 @@ export function Assumptions({ applying, children }: Props) {
   // One text, so that the many fields are not drawn again with every other input.
   const differing = useMemo(() => computed(() => changes(applying).join('; ')), [applying]);
   const changed = differing.value;
+  // Known once the calculator is awake: the page as it is built has no clock.
+  const [today, setToday] = useState(false);
+  useEffect(() => setToday(true), []);
+  const due = today ? applying.filter((one) => one.kind === 'number' && isDue(one.due)).length : 0;
   return (
     <div class="inputs">
       <details class="assumptions" onToggle={fetchReasons}>
@@ -26,7 +31,8 @@ export function Assumptions({ applying, children }: Props) {
           More assumptions{' '}
           <span>
             ({applying.length}
-            {changed && `, ${untracked(() => changes(applying)).length} changed`})
+            {changed && `, ${untracked(() => changes(applying)).length} changed`}
+            {due > 0 && `, ${due} ${due === 1 ? 'needs' : 'need'} a new look`})
           </span>
         </summary>
         <div class="assumption-list">

@@ -5,6 +5,7 @@ import type { Side } from '../../state/side.ts';
 import { BadgeMark } from './BadgeMark.tsx';
 import { Datum } from './Datum.tsx';
 import { Mark } from './Mark.tsx';
+import { OptionName } from './Sourced.tsx';
 
 /** What each of the two costs, line by line, with the figures that a program may read. */
 export function BreakdownTable({ comparison }: { comparison: Comparison }) {
@@ -79,7 +80,8 @@ const changes = [
 function heading(side: Side) {
   return (
     <>
-      <Mark family={side.entry.family} tone={side.tone} /> {side.entry.short}
+      <Mark family={side.entry.family} tone={side.tone} />{' '}
+      <OptionName entry={side.entry} name={side.entry.short} />
       {side.badge && <BadgeMark badge={side.badge} />}
     </>
   );

@@ -4,6 +4,7 @@ import { unitWords } from '../../format/unit.ts';
 import type { NumberInput } from '../../state/definition.ts';
 import { input, numberInput } from './inputs.ts';
 import { ResetField } from './ResetField.tsx';
+import { Sourced } from './Sourced.tsx';
 import { type Typed, useTyped } from './typed.ts';
 
 interface FieldNameProps {
@@ -18,6 +19,8 @@ interface Props {
   hint?: string;
   /** For numbers of many digits. */
   wide?: boolean;
+  /** The row behind the hint, where none is behind the default. */
+  row?: string;
 }
 
 /** The label of a control, and the way back to its default beside it. `children` stand before the label's text. */
@@ -34,7 +37,7 @@ export function FieldName({ id, name, children }: FieldNameProps) {
 }
 
 /** A number with its label and unit; what is wrong with it stands under it. */
-export function NumberField({ name, hint = '', wide = false }: Props) {
+export function NumberField({ name, hint = '', wide = false, row }: Props) {
   const definition = numberInput(name);
   const id = useId();
   const typed = useTyped(definition);
@@ -42,8 +45,22 @@ export function NumberField({ name, hint = '', wide = false }: Props) {
     <div class={wide ? 'field' : 'field narrow'}>
       <FieldName id={id} name={name} />
       <NumberInputBox id={id} typed={typed} hint={hint !== ''} unit={unitBeside(definition)} />
-      <FieldText id={id} {...typed} hint={hint} />
+      <FieldText id={id} {...typed} hint={hint}>
+        <Source of={definition} row={row} />
+      </FieldText>
     </div>
+  );
+}
+
+/** The way to the row that a default comes from; nothing where the reader alone knows. */
+function Source({ of: { name, label, due }, row }: { of: NumberInput; row: string | undefined }) {
+  if (due === undefined && !row) return null;
+  return (
+    <p class="hint">
+      <Sourced row={row ?? `assumptions/${name}`} due={due}>
+        Source<span class="visually-hidden"> for {label}</span>
+      </Sourced>
+    </p>
   );
 }
 
@@ -93,13 +110,14 @@ interface TextProps {
   /** How a text was read that others would read differently. */
   note: string;
   hint: string;
+  children?: ComponentChildren;
 }
 
 /**
  * What stands under a field: what is wrong with what was typed, or how it was read, else a hint. The region is always
  * there, so it speaks.
  */
-export function FieldText({ id, problem, note, hint }: TextProps) {
+export function FieldText({ id, problem, note, hint, children }: TextProps) {
   const said = problem || note;
   return (
     <>
@@ -111,6 +129,7 @@ export function FieldText({ id, problem, note, hint }: TextProps) {
           {hint}
         </p>
       )}
+      {children}
     </>
   );
 }

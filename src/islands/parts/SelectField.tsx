@@ -1,11 +1,12 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { Family } from '../../data/types.ts';
+import type { Family, OptionEntry } from '../../data/types.ts';
 import type { Choice } from '../../state/definition.ts';
 import type { Tone } from '../../state/families.ts';
 import { setValue } from '../../state/store.ts';
 import { choiceInput, inputValue } from './inputs.ts';
 import { Mark } from './Mark.tsx';
 import { FieldName } from './NumberField.tsx';
+import { OptionName } from './Sourced.tsx';
 
 interface Props {
   name: string;
@@ -13,6 +14,8 @@ interface Props {
   /** Where the choice is an option: its mark stands before the label. */
   family?: Family;
   tone?: Tone;
+  /** The option that is chosen: what it costs and who says so is a link away. */
+  entry?: OptionEntry | undefined;
   /** Those that stand in the list now, where it is not all. */
   offer?: (choice: Choice) => boolean;
 }
@@ -20,7 +23,14 @@ interface Props {
 const shortList = 10;
 
 /** A choice as a native select; a long list stands in groups. */
-export function SelectField({ name, className = '', family, tone, offer = () => true }: Props) {
+export function SelectField({
+  name,
+  className = '',
+  family,
+  tone,
+  entry,
+  offer = () => true,
+}: Props) {
   const choices = choiceInput(name).choices.filter(offer);
   const value = String(inputValue(name).value);
   const id = useId();
@@ -49,6 +59,14 @@ export function SelectField({ name, className = '', family, tone, offer = () => 
           ),
         )}
       </select>
+      {entry && (
+        <p class="hint">
+          <OptionName
+            entry={entry}
+            name={entry.gpu === null ? 'Price and sources' : 'Speed and sources'}
+          />
+        </p>
+      )}
     </div>
   );
 }

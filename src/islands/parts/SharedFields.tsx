@@ -17,7 +17,13 @@ export function SharedFields({
       <NumberField name="seconds" />
       <SelectField name="resolution" />
       <SelectField name="audio" />
-      {attempts && <NumberField name="attempts" hint={numberInput('attempts').help} />}
+      {attempts && (
+        <NumberField
+          name="attempts"
+          hint={numberInput('attempts').help}
+          row="assumptions/typical-attempts"
+        />
+      )}
       {peak && <NumberField name="peak" hint={numberInput('peak').help} />}
     </div>
   );

@@ -37,6 +37,7 @@ export function SharedPanel({ children }: { children?: ComponentChildren }) {
               name={key}
               family={one.family}
               tone={toneOf(one)}
+              entry={one}
             />
           );
         })}

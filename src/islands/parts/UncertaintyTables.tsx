@@ -4,6 +4,7 @@ import { money, moneyHead } from '../../format/money.ts';
 import { count } from '../../format/number.ts';
 import type { UncertaintyView } from '../../state/uncertainty-view.ts';
 import { Datum } from './Datum.tsx';
+import { Sourced } from './Sourced.tsx';
 
 interface Props {
   view: UncertaintyView;
@@ -39,7 +40,11 @@ export function SwingTable({ view, hasVolume }: Props & { hasVolume: boolean }) 
           return (
             <tr key={id}>
               <th scope="row">
-                <a href={href}>{label}</a>
+                {href.startsWith('/method/#assumption-') ? (
+                  <Sourced row={`assumptions/${id}`}>{label}</Sourced>
+                ) : (
+                  <a href={href}>{label}</a>
+                )}
                 <br />
                 {inputText(low, unit)}
                 <br />

@@ -3,6 +3,7 @@ import type { RankRow } from '../../state/ranking.ts';
 import { BadgeMark } from './BadgeMark.tsx';
 import { Datum } from './Datum.tsx';
 import { Mark } from './Mark.tsx';
+import { OptionName } from './Sourced.tsx';
 
 /** Every family at the reader's volume, cheapest first: two options alone mislead. */
 export function WaysTable({ rows, caption }: { rows: readonly RankRow[]; caption: string }) {
@@ -28,11 +29,11 @@ export function WaysTable({ rows, caption }: { rows: readonly RankRow[]; caption
                 <span class="visually-hidden"> (option {row.chosen.toUpperCase()})</span>
               )}
               <span class="under">
-                {row.best ? row.best.entry.label : row.refusal}
+                {row.best ? <OptionName entry={row.best.entry} /> : row.refusal}
                 {row.badge && <BadgeMark badge={row.badge} />}
                 {row.cheaper && (
                   <>
-                    ; cheapest of its kind: {row.cheaper.entry.label},{' '}
+                    ; cheapest of its kind: <OptionName entry={row.cheaper.entry} />,{' '}
                     {money(row.cheaper.usdPerMonth ?? 0)}
                   </>
                 )}
