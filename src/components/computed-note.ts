@@ -87,8 +87,8 @@ export function computedNote(figures: readonly Made[]): string {
   const from = [...rows].map((row) =>
     row.startsWith('options/') ? articleRow(row) : rowInBrief(speed(row)),
   );
-  const more = assumed.size > 0 ? ` With ${[...assumed].map(rowLink).join(', ')}.` : '';
-  return `<b>${escapeHtml(title)}</b>${shown.length > 0 ? `: ${escapeHtml(shown.join('; '))}` : ''}. Computed by <a href="/method/">${by}</a> from ${from.join(' ')}${more}`;
+  const more = assumed.size > 0 ? `<br>With ${[...assumed].map(rowLink).join(', ')}.` : '';
+  return `<b>${escapeHtml(title)}</b>${shown.length > 0 ? `: ${escapeHtml(shown.join('; '))}` : ''}. Computed by <a href="/method/">${by}</a> from${from.map((row) => `<br>${row}`).join('')}${more}`;
 }
 
 /** A timing in the seconds that the model counts. */

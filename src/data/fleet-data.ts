@@ -1,6 +1,7 @@
 import type { Data } from './datasets.ts';
 import { type ById, index, row } from './lookup-row.ts';
 import { gpuSeconds } from './options.ts';
+import { dueOn } from './review-rules.ts';
 import type { ModelRow } from './schema/model.ts';
 import type { ThroughputRow } from './schema/throughput.ts';
 import type { FleetData, Timing, TimingEvidence } from './types.ts';
@@ -59,6 +60,7 @@ export function timingEvidence(data: Data): Record<string, TimingEvidence> {
         reason: timing.reason,
         note: timing.note ?? null,
         sources: timing.sources.map((id) => ({ id, title: row(sources, id).title })),
+        due: dueOn(timing.checked, 'hardware'),
       },
     ]),
   );

@@ -192,6 +192,8 @@ export interface TimingEvidence {
   reason: string | null; // derived: from what, and how
   note: string | null;
   sources: { id: string; title: string }[];
+  /** First day on which it needs a new look. */
+  due: string;
 }
 
 /** An assumption with what pages and `/data/` say about it, and no calculator reads. */

@@ -23,9 +23,11 @@ export function AssumptionField({ name }: { name: string }) {
       <FieldText id={id} {...typed} hint={range} />
       <p class="hint">
         {reasons.value[name] ?? definition.help}{' '}
-        <Sourced row={`assumptions/${name}`} due={due}>
-          Sources<span class="visually-hidden"> for {label}</span>
-        </Sourced>
+        {due && (
+          <Sourced row={`assumptions/${name}`} due={due}>
+            Sources<span class="visually-hidden"> for {label}</span>
+          </Sourced>
+        )}
       </p>
     </div>
   );

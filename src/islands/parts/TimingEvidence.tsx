@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TimingEvidence as Evidence } from '../../data/types.ts';
 import type { Condition } from '../../state/fleet-conditions.ts';
+import { Sourced } from './Sourced.tsx';
 
 interface Props {
   /** The timing's id. */
@@ -23,7 +24,11 @@ export function TimingEvidence({ timing, conditions, known }: Props) {
   }, [found]);
   return (
     <div class="evidence">
-      <h3 id="fleet-timing">How this was timed</h3>
+      <h3 id="fleet-timing">
+        <Sourced row={`throughput/${timing}/gpuSeconds`} due={found?.due}>
+          How this was timed
+        </Sourced>
+      </h3>
       <dl>
         {conditions.map(({ label, text }) => (
           <div key={label}>
