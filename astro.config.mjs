@@ -55,7 +55,7 @@ const codeSplitting = {
   groups: [
     // Every page's script needs it, calculator or not.
     { name: 'preload-helper', test: /vite\/preload-helper/, priority: 5 },
-    { name: 'carry', test: /\/src\/state\/carry\./, priority: 5 },
+    { name: 'carry', test: /\/src\/(?:state\/carry|layouts\/(?:due|pointed))\./, priority: 5 },
     { name: 'form', test: form, priority: 4 },
     // Under every calculator but the estimate.
     {

@@ -1,4 +1,4 @@
-/** `npm run build`: the site into `dist`, then what programs read, made from its pages, then the search index over them. */
+/** `npm run build`: the prose looked over, the site into `dist`, then what programs read, made from its pages, then the search index over them. */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { forgetBuild, isBuilt, rememberBuild, sourcesHash } from './freshness.mjs';
@@ -16,6 +16,8 @@ export async function build({ onlyIfStale = false, show = true } = {}) {
   forgetBuild();
   // A page that no longer exists must not stay behind.
   rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+  const prose = await run(localNode, [path.join('tools', 'typed-numbers.ts')], { show });
+  if (prose.code !== 0) throw buildError('The pages cannot be built.', prose.output, show);
   const site = await runTool('astro', ['build'], { show });
   if (site.code !== 0) throw buildError('The site could not be built.', site.output, show);
   const texts = await run(localNode, [path.join('tools', 'for-programs', 'write.mjs')], { show });

@@ -81,13 +81,16 @@ export function computedNote(figures: readonly Made[]): string {
     for (const { asked } of figures) {
       const variant = variantOf(option, asked.resolution);
       rows.add(variant.row);
-      for (const id of consulted(variant.recipe, catalog())) assumed.add(`assumptions/${id}`);
+      for (const id of consulted(variant.recipe, catalog())) assumed.add(id);
     }
   }
   const from = [...rows].map((row) =>
     row.startsWith('options/') ? articleRow(row) : rowInBrief(speed(row)),
   );
-  const more = assumed.size > 0 ? `<br>With ${[...assumed].map(rowLink).join(', ')}.` : '';
+  const more =
+    assumed.size > 0
+      ? `<br>With ${[...assumed].map((id) => rowLink(`assumptions/${id}`, id)).join(', ')}.`
+      : '';
   return `<b>${escapeHtml(title)}</b>${shown.length > 0 ? `: ${escapeHtml(shown.join('; '))}` : ''}. Computed by <a href="/method/">${by}</a> from${from.map((row) => `<br>${row}`).join('')}${more}`;
 }
 

@@ -43,11 +43,8 @@ export function numberNotes(html: string): string {
         'assumptions/$2-$1',
       );
       const data = `<data ${value}${rest}>${text}</data>`;
-      const here = path.startsWith('assumptions/')
-        ? `assumption-${path.slice('assumptions/'.length)}`
-        : '';
-      if (here && html.includes(`id="${here}"`))
-        return `<a role="doc-noteref" href="#${here}">${data}</a>`;
+      const here = path.replace(/^assumptions\//, 'assumption-').replace('/', '-');
+      if (html.includes(`id="${here}"`)) return `<a role="doc-noteref" href="#${here}">${data}</a>`;
       const at = numeral(path);
       return `<a role="doc-noteref" href="#n${at}" data-n="${at}">${data}</a>`;
     },

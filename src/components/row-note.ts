@@ -57,7 +57,8 @@ export function dueOf(
   return rule && dueOn(checked, rule);
 }
 
-export const rowLink = (path: string): string => `<a href="${rowHref(path)}">${path}</a>`;
+export const rowLink = (path: string, name = path): string =>
+  `<a href="${rowHref(path)}">${name}</a>`;
 
 /** Where a row stands with everything that is known of it. */
 function rowHref(path: string): string {

@@ -17,8 +17,11 @@ export function sources(): SourceRow[] {
 }
 
 /** @throws Error that names the nearest ids where the source does not exist or may not be cited */
-export function sourceById(id: string): SourceRow {
-  const source = row(index('sources', loadData().sources), id);
+export const sourceById = (id: string): SourceRow => citable(loadData().sources, id);
+
+/** One of these sources. @throws Error where it does not exist or may not be cited */
+export function citable(sources: readonly SourceRow[], id: string): SourceRow {
+  const source = row(index('sources', sources), id);
   if (!source.publishable) throw new Error(`sources: ${id} is not publishable`);
   return source;
 }

@@ -49,6 +49,8 @@ const ruleOfField: Readonly<Record<string, ReviewRule | null>> = {
   'gpus.purchase': 'price',
   'gpus.rentals': 'price',
   'alternatives.offers': 'price',
+  // A text that was replaced changes no more.
+  'licenses.earlier': null,
   // What somebody did on a day.
   'strategies.cases': null,
 };

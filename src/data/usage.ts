@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Data, type DatasetName, datasetNames } from './datasets.ts';
 import { loadData } from './load.ts';
+import type { SourceRow } from './schema/source.ts';
 
 /** Where one source is used: rows by dataset, and pages by address. */
 export interface Usage {
@@ -19,6 +20,18 @@ export function usageOf(source: string, root: string = process.cwd()): Usage {
     }),
     pages: citedPages(root).flatMap(({ href, cited }) => (cited.has(source) ? [href] : [])),
   };
+}
+
+/**
+ * Where a source is used.
+ * @throws Error where it is used nowhere and its row does not say why it is listed, or says so though it is used
+ */
+export function usedAs({ id, background }: Pick<SourceRow, 'id' | 'background'>): Usage {
+  const usage = usageOf(id);
+  const isUsed = usage.rows.length > 0 || usage.pages.length > 0;
+  if (!isUsed && !background) throw new Error(`sources: ${id} is used nowhere`);
+  if (isUsed && background) throw new Error(`sources: ${id} is used, so it is no background`);
+  return usage;
 }
 
 function idsCiting(data: Data, dataset: DatasetName, source: string): string[] {

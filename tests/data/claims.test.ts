@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadData } from '../../src/data/load.ts';
-import { typedNumbers } from '../site/typed-numbers.ts';
+import { typedNumbers } from '../../tools/typed-numbers.ts';
 import { complaint, parseEdited } from './edited.ts';
 
 const { claims } = loadData();

@@ -7,7 +7,7 @@ import { fingerprint, keptIn, lost, merged, type Prints, unkept } from './kept.t
 
 /**
  * History is not rewritten. A price that changes is closed and gets a new row; a new reading of a rent is a new row. So
- * each price, its end, each rent, release, end of service and correction has a fingerprint in a list that only grows
+ * each price, its end, each rent, release, license text, end of service and correction has a fingerprint in a list that only grows
  * (`npm run history`). What was wrong is corrected in its row only together with a row of `content/data/changes` that
  * names it and says what stood there.
  */
@@ -29,6 +29,11 @@ function saidOf(data: Data): Prints {
         ? [[`alternatives/${id}/end`, fingerprint([end.date, end.announced, end.sources])]]
         : [],
     ),
+    // A text that is replaced keeps its line: it stands among the earlier ones then.
+    ...data.licenses.flatMap(({ id, date, text, earlier }) => [
+      [`licenses/${id}/${date}`, fingerprint([text])],
+      ...earlier.map(({ from, sources }) => [`licenses/${id}/${from}`, fingerprint([sources[0]])]),
+    ]),
     ...data.changes.map(({ id, ...row }) => [
       `changes/${id}`,
       fingerprint(Object.entries(row).sort()),
@@ -64,7 +69,7 @@ const data = loadData();
 const said = saidOf(data);
 const kept = keptIn(listFile, said, correctable(data, keptIn(listFile, {})));
 
-test('no price, rent, release, end or correction has gone or been rewritten', () => {
+test('no price, rent, release, license text, end or correction has gone or been rewritten', () => {
   expect(lost(kept, said)).toEqual([]);
 });
 

@@ -291,6 +291,20 @@ const rules: [rule: string, dataset: string, id: string, edit: Edit, says: strin
     ['to lies in the future (2999-01-01): a list price ends when its end was seen'],
   ],
   [
+    'a replaced license text without an interval',
+    'licenses',
+    'ltx-2-community',
+    (row) => Object.assign((row.earlier as object[])[0] ?? {}, { to: undefined }),
+    ['licenses/thresholds.yaml', 'earlier[0].to'],
+  ],
+  [
+    'a replaced license text that ends before it begins',
+    'licenses',
+    'ltx-2-community',
+    (row) => Object.assign((row.earlier as object[])[0] ?? {}, { to: '2025-01-01' }),
+    ['must end after 2026-01-05, got 2025-01-01'],
+  ],
+  [
     'a price that was read before it is known to hold',
     'prices',
     'fal-wan25-720p',

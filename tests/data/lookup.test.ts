@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lookup, sourceById, sources } from '../../src/data/lookup.ts';
-import { usageOf } from '../../src/data/usage.ts';
+import { loadData } from '../../src/data/load.ts';
+import { citable, lookup, sourceById, sources } from '../../src/data/lookup.ts';
+import { usageOf, usedAs } from '../../src/data/usage.ts';
 
 describe('lookup', () => {
   it.each([
@@ -52,6 +53,18 @@ describe('sources', () => {
     const timings = rows.find(({ dataset }) => dataset === 'throughput');
     expect(timings?.ids).toContain('wan22-t2v-a14b-h100-720p-x1');
     expect(usageOf('no-such-source')).toEqual({ rows: [], pages: [] });
+  });
+
+  it('stop the build where they are used nowhere and do not say why they are listed', () => {
+    expect(() => usedAs({ id: 'planted' })).toThrow('planted is used nowhere');
+    expect(() => usedAs({ id: 'wan22-readme', background: 'x' })).toThrow('it is no background');
+    expect(usedAs({ id: 'wan22-readme' }).rows).not.toEqual([]);
+  });
+
+  it('stop the build where a page cites one that may not be cited', () => {
+    const hidden = loadData().sources.map((row) => ({ ...row, publishable: false }));
+    expect(() => citable(hidden, 'wan22-readme')).toThrow('wan22-readme is not publishable');
+    expect(citable(loadData().sources, 'wan22-readme').id).toBe('wan22-readme');
   });
 
   it('tell the pages that cite them', () => {

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMain, root, runMain } from '../process.mjs';
+import { assertAsShown } from './as-shown.mjs';
 import { jsonLd, withJsonLd } from './json-ld.mjs';
 import { llms, llmsFull } from './llms.mjs';
 import { builtPages, siteOf } from './pages.mjs';
@@ -23,7 +24,13 @@ export function writeForPrograms(dist, siteUrl) {
   const twins = pages.map((page) => twin(page, site));
   pages.forEach((page, at) => {
     writeFileSync(path.join(path.dirname(page.file), 'index.md'), twins[at] ?? '');
-    writeFileSync(page.file, withJsonLd(page.html, jsonLd(page, pages, site)));
+    const html = withJsonLd(page.html, jsonLd(page, pages, site));
+    assertAsShown(
+      page.route,
+      html,
+      site.datasets.map(({ title }) => title),
+    );
+    writeFileSync(page.file, html);
     const picture = pictureOf(page);
     if (picture)
       writeFileSync(path.join(path.dirname(page.file), 'social.png'), png(picture, width));

@@ -1,7 +1,7 @@
 import type { Data } from '../datasets.ts';
 import { type Change, grouped, padded, placeOf } from './change.ts';
 
-/** License texts of a maker by their date, and models of a family that came under other terms than the one before. */
+/** License texts of a maker by their date, those that were replaced, and models of a family that came under other terms than the one before. */
 export function licenseChanges({ licenses, alternatives }: Data): Change[] {
   const names = new Map(licenses.map((row) => [row.id, row.label]));
   const dated = alternatives
@@ -19,6 +19,17 @@ export function licenseChanges({ licenses, alternatives }: Data): Change[] {
         sources: row.sources,
         href: `/guide/licenses/#${row.id}`,
       })),
+    ...licenses.flatMap((row) =>
+      row.earlier.map(({ label, from, to, differs, sources }) => ({
+        id: `replaced-${row.id}-${from}`,
+        date: to,
+        kind: 'license' as const,
+        title: `${row.label}: in place of ${label}`,
+        parts: ['The text before held from ', { day: from }, `. ${differs}`],
+        sources: [...sources, ...row.sources],
+        href: `/guide/licenses/#${row.id}`,
+      })),
+    ),
     ...grouped(dated, ({ family }) => [family]).flatMap((rows) =>
       rows.slice(1).flatMap((row, i) => {
         const before = rows[i];

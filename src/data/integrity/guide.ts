@@ -30,6 +30,10 @@ function licenseFaults(data: Data): string[] {
       if (row.commercial === 'after-registration' && row.registration === null) {
         faults.push('commercial is after-registration, and registration is null');
       }
+      for (const { label, from, to } of row.earlier) {
+        if (to <= from) faults.push(`earlier: ${label} must end after ${from}, got ${to}`);
+        if (to > data.version.date) faults.push(`earlier: ${label} ends in the future (${to})`);
+      }
       for (const id of twice([...row.duties, ...row.bans].map((one) => one.id))) {
         faults.push(`duties and bans have the id ${id} twice`);
       }

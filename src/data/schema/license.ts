@@ -102,6 +102,20 @@ export const licenseSchema = z.strictObject({
       clause,
     })
     .describe("Our own reading against the Commission's guidelines of July 2025, by license terms"),
+  earlier: z
+    .array(
+      z.strictObject({
+        label: z.string().min(1),
+        from: partialDay.describe('First day on which the text is known to have held'),
+        to: partialDay.describe('First day on which another stood in its place'),
+        differs: z.string().min(1).describe('What it said otherwise'),
+        ...provenance,
+      }),
+    )
+    .default([])
+    .describe(
+      'Texts that stood in its place before, as intervals: closed and kept, never overwritten',
+    ),
   examples: z
     .array(z.string().min(1))
     .describe(

@@ -35,6 +35,11 @@ export const sourceSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('false: may be known to the data, but no row may cite it'),
+  background: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Why it is listed though no row and no page cites it; the build refuses one without'),
   note: z.string().min(1).optional(),
 });
 

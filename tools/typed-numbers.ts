@@ -1,3 +1,7 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isMain, root, runMain, ToolError } from './process.mjs';
+
 /**
  * Finds figures typed by hand in prose: money, percentages, counts with a unit. They belong in the data and come
  * through <Num> or <Result>, so that a changed price changes every sentence about it.
@@ -91,4 +95,31 @@ export function typedNumbers(source: string): TypedNumber[] {
       const found = patterns.flatMap((pattern) => text.match(pattern) ?? []);
       return found.map((match) => ({ line: at + 1, text: match.trim() }));
     });
+}
+
+/** An Astro file without the code at its top. */
+const template = (text: string) => text.replace(/^---\n[\s\S]*?\n---/, blank);
+
+/** What is typed by hand in the pages and in the templates, as `file:line: text`. */
+export function typedInProse(folder: string): string[] {
+  const files = globSync(['content/docs/**/*.mdx', 'src/{pages,layouts,components}/**/*.astro'], {
+    cwd: folder,
+  });
+  return files.sort().flatMap((file) => {
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    return typedNumbers(file.endsWith('.astro') ? template(text) : text).map(
+      ({ line, text: figure }) => `${file}:${line}: ${figure}`,
+    );
+  });
+}
+
+// A step of the build.
+if (isMain(import.meta.url)) {
+  await runMain(async () => {
+    const typed = typedInProse(root);
+    if (typed.length === 0) return;
+    throw new ToolError(
+      `Figures typed by hand; they come from the data through <Num> or <Result>, or say why not:\n${typed.join('\n')}`,
+    );
+  });
 }
