@@ -63,8 +63,14 @@ function nameOf(of: string): [what: string, by: string] {
   return name;
 }
 
-/** One note for all figures of an option or of a pair on a page. */
-export function computedNote(figures: readonly Made[]): string {
+/**
+ * One note for all figures of an option or of a pair on a page.
+ * @param noteOf number of an option's own note on the page, which the note of a pair need not repeat
+ */
+export function computedNote(
+  figures: readonly Made[],
+  noteOf: (option: string) => number | null = () => null,
+): string {
   const options = (figures[0]?.options ?? []).map(optionById);
   const title = options.map(({ label }) => label).join(' against ');
   const named = figures.filter(({ of }) => of !== '');
@@ -75,6 +81,11 @@ export function computedNote(figures: readonly Made[]): string {
   );
   // Where the option's name alone leads here, the figures stand in its row.
   const by = [...new Set(named.map(({ of }) => nameOf(of)[1]))].join(', ') || 'the model';
+  const others = options.map(({ id }) => noteOf(id));
+  if (options.length > 1 && !others.includes(null)) {
+    const links = others.map((at) => `<a href="#n${at}">${at}</a>`).join(' and ');
+    return `<b>${escapeHtml(title)}</b>: ${escapeHtml(shown.join('; '))}. Computed by <a href="/method/">${by}</a> from the rows of notes ${links}.`;
+  }
   const rows = new Set<string>();
   const assumed = new Set<string>();
   for (const option of options) {

@@ -1,5 +1,5 @@
 import { computedNote, type Made, madeOf } from './computed-note.ts';
-import { rowNote } from './row-note.ts';
+import { noteOf } from './row-note.ts';
 
 const number = /<data (value(?:="[^"]*")?) data-of="([^"]*)"([^>]*)>([^<]*)<\/data>/g;
 const list = /<details class="references numbers"[^>]*>([\s\S]*?)<\/details>/;
@@ -49,9 +49,17 @@ export function numberNotes(html: string): string {
       return `<a role="doc-noteref" href="#n${at}" data-n="${at}">${data}</a>`;
     },
   );
+  const noteOfOption = (id: string) => {
+    const at = notes.findIndex((note) => note.key === id && note.made.length > 0);
+    return at < 0 ? null : at + 1;
+  };
   const items = notes.map(({ key, made }, at) => {
-    const text = made.length > 0 ? computedNote(made) : rowNote(key);
-    return `<li id="n${at + 1}">${text}</li>`;
+    const text = made.length > 0 ? computedNote(made, noteOfOption) : noteOf(key);
+    // A row that stands on this page is no way to another.
+    const near = text.replaceAll(/"\/method\/(#([\w-]+)")/g, (address, hash: string, id: string) =>
+      html.includes(`id="${id}"`) ? `"${hash}` : address,
+    );
+    return `<li id="n${at + 1}">${near}</li>`;
   });
   return linked.replace(list, (details) =>
     items.length ? details.replace('</details>', `<ol>${items.join('')}</ol></details>`) : '',

@@ -1,9 +1,11 @@
 /** Where a number of the data comes from, as its note says it: on the page, beside the number and on paper. */
 
 import type { DatasetName } from '../data/datasets.ts';
+import { allFacts } from '../data/facts.ts';
+import { loadData } from '../data/load.ts';
 import { lookup, sourceById } from '../data/lookup.ts';
 import { dueOn, reviewRule } from '../data/review-rules.ts';
-import type { Provenance, Quantity } from '../data/types.ts';
+import { confidences, type Provenance, type Quantity } from '../data/types.ts';
 import { dateShort } from '../format/date.ts';
 import { decimal, percent } from '../format/number.ts';
 import { unitWords } from '../format/unit.ts';
@@ -44,9 +46,12 @@ export function behind({ sources, checked, confidence }: Provenance, due: string
     return `<a href="/evidence/sources/#${id}">${name}</a>`;
   });
   const who = names.length > 0 ? names.join(', ') : 'Our judgment';
-  const day = due ? ` data-due="${due}"` : '';
-  return `${who}; checked <time datetime="${checked}"${day}>${dateShort(checked)}</time>; ${confidence}.`;
+  return `${who}; checked ${dayHtml(checked, due)}; ${confidence}.`;
 }
+
+/** A day, with the one from which on it needs a new look. */
+const dayHtml = (day: string, due: string | null): string =>
+  due ? `<span data-due="${due}">${dateShort(day)}</span>` : dateShort(day);
 
 /** The first day on which a row needs a new look; null where it never does. */
 export function dueOf(
@@ -66,4 +71,35 @@ function rowHref(path: string): string {
   if (dataset === 'assumptions') return `/method/#assumption-${id}`;
   if (dataset === 'licenses') return `/guide/licenses/#${id}`;
   return `/data/${dataset}.json`;
+}
+
+const worked = 'from:';
+const whole = 'all:';
+
+/** What `data-of` of a number holds that a page works out from rows. */
+export const workedPath = (paths: readonly string[]): string => worked + paths.join(' ');
+
+/** What it holds of a count over a whole dataset. */
+export const countedPath = (dataset: DatasetName): string => whole + dataset;
+
+/** The note of any path but that of a computed number. */
+export function noteOf(path: string): string {
+  if (path.startsWith(worked)) {
+    const rows = path.slice(worked.length).split(' ');
+    return `Worked out on this page from${rows.map((row) => `<br>${rowInBrief(row)}`).join('')}`;
+  }
+  return path.startsWith(whole)
+    ? datasetNote(path.slice(whole.length) as DatasetName)
+    : rowNote(path);
+}
+
+function datasetNote(dataset: DatasetName): string {
+  const facts = allFacts(loadData()).filter(
+    (one) => one.dataset === dataset && one.fact.field === '',
+  );
+  const days = facts.map(({ fact }) => fact.checked).toSorted();
+  const [first = '', last = ''] = [days[0], days.at(-1)];
+  const rule = reviewRule(dataset);
+  const sure = confidences.filter((one) => facts.some(({ fact }) => fact.confidence === one));
+  return `Counted over the ${facts.length} rows of <a href="/data/${dataset}.json">${dataset}</a>, each with its sources; checked ${dayHtml(first, rule && dueOn(first, rule))} to ${dateShort(last)}; ${sure.join(', ')}.`;
 }

@@ -3,6 +3,7 @@ import { computedPath } from '../../src/components/computed-note.ts';
 import { escapeHtml } from '../../src/components/escape-html.ts';
 import { numberNotes } from '../../src/components/number-notes.ts';
 import { lookup } from '../../src/data/lookup.ts';
+import { dateShort } from '../../src/format/date.ts';
 
 const list = '<details class="references numbers"><summary>Numbers</summary></details>';
 const num = (path: string, text = '1') =>
@@ -25,7 +26,7 @@ test('a note has value, unit, range, source, day, the day of the next look, conf
   const { value, low, high, checked, confidence, sources } = lookup('assumptions/rent-h100');
   expect(html).toContain(`: ${value} USD a GPU-hour (${low} to ${high}).`);
   for (const id of sources) expect(html).toContain(`href="/evidence/sources/#${id}"`);
-  expect(html).toMatch(new RegExp(`<time datetime="${checked}" data-due="\\d{4}-\\d\\d-\\d\\d">`));
+  expect(html).toMatch(new RegExp(`<span data-due="\\d{4}-\\d\\d-\\d\\d">${dateShort(checked)}<`));
   expect(html).toContain(`; ${confidence}.`);
   expect(html).toContain('href="/method/#assumption-rent-h100"');
 });
