@@ -17,6 +17,8 @@ export interface Figure {
   unit: string;
   /** Which way it is counted for. */
   way: string;
+  /** Its option. */
+  option: string;
   /** Rests on a derived speed. */
   estimate: boolean;
 }
@@ -83,5 +85,5 @@ function figure(
   way: OptionEntry,
   estimate: boolean,
 ): Figure {
-  return { value, text, unit, way: way.short, estimate };
+  return { value, text, unit, way: way.short, option: way.id, estimate };
 }

@@ -5,7 +5,8 @@ import { expect, test } from './site.ts';
 const guide = '/guide/api/';
 const preview = (page: Page) => page.getByRole('note').filter({ visible: true });
 /** The first number of the text that leads to a row of the data. */
-const number = (page: Page) => page.locator('.prose > p [data-n]').filter({ hasText: /^3$/ }).first();
+const number = (page: Page) =>
+  page.locator('.prose > p [data-n]').filter({ hasText: /^3$/ }).first();
 
 /** A page whose script is there. */
 async function open(page: Page, address = guide) {
@@ -13,7 +14,9 @@ async function open(page: Page, address = guide) {
   await page.locator('.toast').waitFor({ state: 'attached' });
 }
 
-test('a number that is pointed at says where it comes from, and nothing moves', async ({ page }) => {
+test('a number that is pointed at says where it comes from, and nothing moves', async ({
+  page,
+}) => {
   await open(page);
   const link = number(page);
   await link.scrollIntoViewIfNeeded();
@@ -22,10 +25,9 @@ test('a number that is pointed at says where it comes from, and nothing moves', 
   await expect(preview(page)).toHaveCount(1);
   await expect(preview(page)).toContainText(/3 attempts \(1\.5 to 10\)/);
   await expect(preview(page)).toContainText(/checked \w+ \d+, \d{4}; secondary/);
-  await expect(preview(page).getByRole('link', { name: 'assumptions/typical-attempts' })).toHaveAttribute(
-    'href',
-    '/method/#assumption-typical-attempts',
-  );
+  await expect(
+    preview(page).getByRole('link', { name: 'assumptions/typical-attempts' }),
+  ).toHaveAttribute('href', '/method/#assumption-typical-attempts');
   await expect(link).toHaveAttribute('aria-describedby', 'preview');
   expect(await link.boundingBox()).toEqual(before);
   // It can be pointed at itself, and goes when the pointer does.
@@ -63,7 +65,9 @@ test.describe('with a finger', () => {
     const link = page.locator('.prose td [data-n]').nth(2);
     await link.tap();
     await expect(preview(page)).toContainText('Computed by monthlyCost');
-    const { left, right } = await preview(page).evaluate((box) => box.getBoundingClientRect().toJSON());
+    const { left, right } = await preview(page).evaluate((box) =>
+      box.getBoundingClientRect().toJSON(),
+    );
     expect([left >= 0, right <= 320]).toEqual([true, true]);
     expect(new URL(page.url()).hash).toBe('');
     await page.locator('h1').tap();
@@ -93,8 +97,13 @@ test('a default says its source, and needs a new look from its day on', async ({
   await expect(preview(page)).toContainText('needs a new look');
 });
 
-test('a note and a table of prices say from their day on that they need a new look', async ({ page }) => {
-  for (const [day, due] of [['2026-11-28', false], ['2027-12-01', true]] as const) {
+test('a note and a table of prices say from their day on that they need a new look', async ({
+  page,
+}) => {
+  for (const [day, due] of [
+    ['2026-11-28', false],
+    ['2027-12-01', true],
+  ] as const) {
     await page.clock.setFixedTime(day);
     await open(page);
     const table = page.getByText(/^Checked .*Rows: prices\.json/).first();

@@ -35,7 +35,9 @@ test.each(byRoute)(
         /checked \w+ \d+, \d{4}/.test(text) &&
         /; (primary|secondary|community|assumption)/.test(text) &&
         (named || links.some((href) => href.startsWith('/evidence/sources/#'))) &&
-        links.some((href) => /^(\/data\/\w+\.json|(\/method\/)?#assumption-)/.test(href))
+        links.some((href) =>
+          /^(\/data\/\w+\.json|(\/method\/)?#assumption-|\/guide\/licenses\/#)/.test(href),
+        )
       );
     });
     expect(wrong.map(plainText)).toEqual([]);
