@@ -12,10 +12,10 @@ export interface CitedSource {
 const marker = /<sup class="cite" data-cite="([^"]*)"><\/sup>/g;
 const list = /<section class="references"[^>]*>([\s\S]*?)<\/section>/;
 
-function reference(source: CitedSource): string {
+function reference(source: CitedSource, index: number): string {
   const title = `<a href="${source.url ? escapeHtml(source.url) : `/evidence/sources/#${source.id}`}">${escapeHtml(source.title)}</a>`;
   const facts = `${escapeHtml(source.publisher)}, ${escapeHtml(source.date)}`;
-  return `<li id="ref-${source.id}">${title}. ${facts}. <a href="/evidence/sources/#${source.id}" aria-label="Entry for ${escapeHtml(source.title)}">Entry</a></li>`;
+  return `<li id="ref-${source.id}">${title}. ${facts}. <a href="/evidence/sources/#${source.id}" aria-label="Entry ${index + 1}">Entry</a></li>`;
 }
 
 /**
@@ -26,9 +26,10 @@ export function numberCitations(html: string, sourceById: (id: string) => CitedS
   const cited: CitedSource[] = [];
   const numeral = (id: string) => {
     const source = sourceById(id);
-    let index = cited.findIndex((other) => other.id === id);
-    if (index < 0) index = cited.push(source) - 1;
-    return `<a href="#ref-${id}" aria-label="Source ${index + 1}: ${escapeHtml(source.title)}">${index + 1}</a>`;
+    const before = cited.findIndex((other) => other.id === id);
+    const number = before < 0 ? cited.push(source) : before + 1;
+    // Its title stands in the list: read out at every numeral, it would drown the sentence.
+    return `<a href="#ref-${id}" aria-label="Source ${number}">${number}</a>`;
   };
   const body = html.replace(
     marker,
