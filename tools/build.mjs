@@ -24,7 +24,7 @@ export async function build({ onlyIfStale = false, show = true } = {}) {
   if (texts.code !== 0) {
     throw buildError('What programs read could not be made from the pages.', texts.output, show);
   }
-  const search = await runTool('pagefind', ['--site', 'dist'], { show });
+  const search = await run(localNode, [path.join('tools', 'for-programs', 'search.mjs')], { show });
   if (search.code !== 0) {
     throw buildError('The search index could not be built.', search.output, show);
   }
