@@ -6,7 +6,7 @@ export interface LinkedTerm {
 
 const marker = /<div class="prose" data-terms(?:="[^"]*")?>/;
 const token =
-  /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>|<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|[^<]+/g;
+  /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>|<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|[^<]+|</g;
 const alone = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 
 /** What running text is made of. Everything else is a heading, a link, code, a table, a figure or a calculator. */
@@ -68,8 +68,9 @@ export function linkTerms(html: string, terms: readonly LinkedTerm[]): string {
       result += text && open.every(({ runs }) => runs) ? linked(whole) : whole;
     } else if (slash) {
       result += whole;
-      if (open.length === 0) break; // the end of the prose
-      open.splice(open.findLastIndex((one) => one.name === name));
+      const opened = open.findLastIndex((one) => one.name === name);
+      if (opened >= 0) open.splice(opened);
+      else if (name === 'div') break; // the end of the prose
     } else {
       result += whole;
       if (name === 'p' || name === 'li') inBlock = 0;
