@@ -2,7 +2,7 @@
 export interface PagefindData {
   url: string;
   excerpt: string;
-  meta: { title?: string; kind?: string; page?: string; also?: string };
+  meta: { title?: string; kind?: string; page?: string; also?: string; text?: string };
   sub_results: { title: string; url: string; excerpt: string }[];
 }
 
@@ -16,6 +16,8 @@ export interface Found {
   page: string;
   /** HTML of the index: escaped text with `<mark>`s. */
   excerpt: string;
+  /** What the entry says in one sentence, to be shown in the excerpt’s place. */
+  text?: string | undefined;
   /** Other names of a term. */
   also: string[];
 }
@@ -26,7 +28,7 @@ export function rowsOf(data: PagefindData, sections: number): Found[] {
   const title = meta.title ?? url;
   if (meta.kind) {
     const also = meta.also ? meta.also.split(', ') : [];
-    return [{ url, title, kind: meta.kind, page: meta.page ?? '', excerpt, also }];
+    return [{ url, title, kind: meta.kind, page: meta.page ?? '', excerpt, text: meta.text, also }];
   }
   const whole = { title, url, excerpt };
   return (parts.length > 0 ? parts.slice(0, sections) : [whole]).map((part) =>

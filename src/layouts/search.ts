@@ -49,11 +49,12 @@ function link(href: string, text: string): HTMLAnchorElement {
   return made;
 }
 
-function hit({ url, title, kind, page, excerpt }: Found): HTMLLIElement {
+function hit({ url, title, kind, page, excerpt, text: said }: Found): HTMLLIElement {
   const item = element('li');
   const text = element('p');
+  if (said) text.textContent = said;
   // The index escapes page text; the only markup in an excerpt is its own <mark>.
-  text.innerHTML = excerpt;
+  else text.innerHTML = excerpt;
   item.append(link(url, title), element('span', page ? `${kind} · ${page}` : kind, 'kind'), text);
   return item;
 }

@@ -144,7 +144,7 @@ function html({ kind, title, also, page, text }) {
   const meta = (/** @type {string} */ name, /** @type {string} */ value) =>
     `<span data-pagefind-meta="${name}:${escapeHtml(value)}"></span>`;
   const names = also ? `<p data-pagefind-weight="5">${escapeHtml(also)}</p>` : '';
-  return `<html lang="en-US"><body data-pagefind-body>${meta('kind', kind)}${meta('page', page)}${meta('also', also)}<h1>${escapeHtml(title)}</h1>${names}<p>${escapeHtml(text)}</p></body></html>`;
+  return `<html lang="en-US"><body data-pagefind-body>${meta('kind', kind)}${meta('page', page)}${meta('also', also)}${kind === 'Table' ? '' : meta('text', text)}<h1>${escapeHtml(title)}</h1>${names}<p>${escapeHtml(text)}</p></body></html>`;
 }
 
 /** @param {{ errors: string[] }} answer */
@@ -154,7 +154,8 @@ function refuse({ errors }) {
 
 /** @param {string} dist absolute path of the built site */
 export async function writeSearchIndex(dist) {
-  const { errors, index } = await createIndex();
+  // The fields of a calculator say nothing to somebody who searches; its answer is an entry.
+  const { errors, index } = await createIndex({ excludeSelectors: ['astro-island'] });
   refuse({ errors });
   if (!index) throw new ToolError('The search index could not be begun.');
   const { page_count, ...read } = await index.addDirectory({ path: dist });
