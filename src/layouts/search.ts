@@ -2,12 +2,12 @@
 import style from './search.css?inline';
 import { type Found, inOrder, type PagefindData, rowsOf } from './search-rows.ts';
 
+interface Hits {
+  results: { data(): Promise<PagefindData> }[];
+}
 interface Pagefind {
-  debouncedSearch(
-    query: string,
-    options?: object,
-    wait?: number,
-  ): Promise<{ results: { data(): Promise<PagefindData> }[] } | null>;
+  search(query: string, options?: object): Promise<Hits>;
+  debouncedSearch(query: string, options?: object, wait?: number): Promise<Hits | null>;
 }
 
 const dialog = document.querySelector<HTMLDialogElement>('#search');
@@ -27,7 +27,7 @@ status?.after(ways);
 let reader: Promise<Pagefind> | undefined;
 let failures = 0;
 
-const hits = 10;
+const hits = 8;
 const sectionsOfPage = 3;
 /** What comes sooner needs no word about loading. */
 const patience = 300;
@@ -114,9 +114,14 @@ async function run(query: string): Promise<void> {
   try {
     // A figure is indexed without its sign: “$1,250” is found as 1,250.
     const words = query.replaceAll('$', ' ').trim();
-    const found = await (await load()).debouncedSearch(words, {}, 120);
+    const index = await load();
+    const found = await index.debouncedSearch(words, {}, 120);
     if (!found) return; // a newer query is on its way
-    const data = await Promise.all(found.results.slice(0, hits).map((result) => result.data()));
+    // A page with many of the words must not hide the term or figure that bears them as its name.
+    const named = await index.search(words, { filters: { entry: 'yes' } });
+    const data = await Promise.all(
+      [found, named].flatMap(({ results }) => results.slice(0, hits).map((hit) => hit.data())),
+    );
     const rows = inOrder(
       data.flatMap((page) => rowsOf(page, sectionsOfPage)),
       query,

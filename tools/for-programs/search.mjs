@@ -144,7 +144,7 @@ function html({ kind, title, also, page, text }) {
   const meta = (/** @type {string} */ name, /** @type {string} */ value) =>
     `<span data-pagefind-meta="${name}:${escapeHtml(value)}"></span>`;
   const names = also ? `<p data-pagefind-weight="5">${escapeHtml(also)}</p>` : '';
-  return `<html lang="en-US"><body data-pagefind-body>${meta('kind', kind)}${meta('page', page)}${meta('also', also)}${kind === 'Table' ? '' : meta('text', text)}<h1>${escapeHtml(title)}</h1>${names}<p>${escapeHtml(text)}</p></body></html>`;
+  return `<html lang="en-US"><body data-pagefind-body data-pagefind-filter="entry:yes">${meta('kind', kind)}${meta('page', page)}${meta('also', also)}${kind === 'Table' ? '' : meta('text', text)}<h1>${escapeHtml(title)}</h1>${names}<p>${escapeHtml(text)}</p></body></html>`;
 }
 
 /** @param {{ errors: string[] }} answer */
