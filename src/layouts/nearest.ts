@@ -5,7 +5,7 @@ const place = document.querySelector<HTMLElement>('[data-nearest]');
 const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-pages] a')];
 
 if (place) {
-  for (const link of links) link.search = location.search;
+  if (location.search) for (const link of links) link.search = location.search;
   const byPath = new Map(links.map((link) => [link.pathname, link]));
   const found = nearestRoutes(location.pathname, [...byPath.keys()]);
   const list = place.querySelector('ul');

@@ -2,7 +2,15 @@
 export interface PagefindData {
   url: string;
   excerpt: string;
-  meta: { title?: string; kind?: string; page?: string; also?: string; text?: string };
+  /** `href` is the place of an entry; its own `url` only tells it from others. */
+  meta: {
+    title?: string;
+    href?: string;
+    kind?: string;
+    page?: string;
+    also?: string;
+    text?: string;
+  };
   sub_results: { title: string; url: string; excerpt: string }[];
 }
 
@@ -24,7 +32,8 @@ export interface Found {
 
 /** The hits of one result: the entry itself, or the sections of a page that fit best. */
 export function rowsOf(data: PagefindData, sections: number): Found[] {
-  const { url, excerpt, meta, sub_results: parts } = data;
+  const { excerpt, meta, sub_results: parts } = data;
+  const url = meta.href ?? data.url;
   const title = meta.title ?? url;
   if (meta.kind) {
     const also = meta.also ? meta.also.split(', ') : [];

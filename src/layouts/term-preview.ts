@@ -4,6 +4,7 @@ import { type Asking, showPreview } from './preview.ts';
 interface Term {
   id: string;
   term: string;
+  also: string[];
   meaning: string;
 }
 let terms: Promise<Term[]> | undefined;
@@ -22,11 +23,12 @@ async function termById(id: string): Promise<Term> {
 
 /** @throws Error where there is no such term, or the terms cannot be had: the word is a link then */
 export async function showNote(link: HTMLAnchorElement, asking: Asking): Promise<void> {
-  const { term, meaning } = await termById(link.hash.slice(1));
+  const { term, also, meaning } = await termById(link.hash.slice(1));
   const [text, name, more, entry] = ['p', 'b', 'p', 'a'].map((tag) => document.createElement(tag));
   if (!text || !name || !more || !(entry instanceof HTMLAnchorElement)) return;
   name.textContent = term;
-  text.append(name, `: ${meaning}`);
+  // The page may use another of its names.
+  text.append(name, also.length > 0 ? ` (also ${also.join(', ')}): ` : ': ', meaning);
   entry.href = link.href;
   entry.textContent = 'Glossary';
   more.className = 'small';

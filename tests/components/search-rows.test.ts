@@ -13,9 +13,9 @@ const page: PagefindData = {
   ],
 };
 const entry = (title: string, kind: string, url: string, also = ''): PagefindData => ({
-  ...part(title, url),
-  meta: { title, kind, page: 'Glossary', also },
-  sub_results: [part(title, url)],
+  ...part(title, '/entry/7/'),
+  meta: { title, href: url, kind, page: 'Glossary', also },
+  sub_results: [part(title, '/entry/7/')],
 });
 
 test('a page gives its best sections, an entry itself with its kind and page', () => {
@@ -26,7 +26,12 @@ test('a page gives its best sections, an entry itself with its kind and page', (
   ]);
   const [row, ...more] = rowsOf(entry('PUE', 'Term', '/glossary/#pue', 'power usage, x'), 3);
   expect(more).toEqual([]);
-  expect(row).toMatchObject({ kind: 'Term', page: 'Glossary', also: ['power usage', 'x'] });
+  expect(row).toMatchObject({
+    url: '/glossary/#pue',
+    kind: 'Term',
+    page: 'Glossary',
+    also: ['power usage', 'x'],
+  });
 });
 
 test('what bears the very name comes first, a term before the rest; others keep their order', () => {

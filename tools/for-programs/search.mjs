@@ -75,15 +75,11 @@ function pictures(main, page) {
     if (id && /^(?:h[1-6]|section|figure)$/.test(tag)) place = id;
     const entry = entryOf(node);
     if (entry?.title) {
-      found.push({
-        ...entry,
-        url: `${page.route}${place && `#${place}`}`,
-        also: '',
-        page: page.label || page.title,
-      });
-      return;
+      const url = `${page.route}${place && `#${place}`}`;
+      found.push({ ...entry, url, also: '', page: page.label || page.title });
     }
-    if (tag !== 'astro-island') node.childNodes.forEach(visit);
+    // A figure may hold its numbers as a table.
+    if (tag !== 'astro-island' && tag !== 'table') node.childNodes.forEach(visit);
   };
   visit(main);
   return found;
@@ -140,11 +136,11 @@ const escapeHtml = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** An entry as the page that the index reads. @param {SearchEntry} entry */
-function html({ kind, title, also, page, text }) {
+function html({ url, kind, title, also, page, text }) {
   const meta = (/** @type {string} */ name, /** @type {string} */ value) =>
     `<span data-pagefind-meta="${name}:${escapeHtml(value)}"></span>`;
   const names = also ? `<p data-pagefind-weight="5">${escapeHtml(also)}</p>` : '';
-  return `<html lang="en-US"><body data-pagefind-body data-pagefind-filter="entry:yes">${meta('kind', kind)}${meta('page', page)}${meta('also', also)}${kind === 'Table' ? '' : meta('text', text)}<h1>${escapeHtml(title)}</h1>${names}<p>${escapeHtml(text)}</p></body></html>`;
+  return `<html lang="en-US"><body data-pagefind-body data-pagefind-filter="entry:yes">${meta('href', url)}${meta('kind', kind)}${meta('page', page)}${meta('also', also)}${kind === 'Table' ? '' : meta('text', text)}<h1>${escapeHtml(title)}</h1>${names}<p>${escapeHtml(text)}</p></body></html>`;
 }
 
 /** @param {{ errors: string[] }} answer */
@@ -161,8 +157,9 @@ export async function writeSearchIndex(dist) {
   const { page_count, ...read } = await index.addDirectory({ path: dist });
   refuse(read);
   const entries = searchEntries(builtPages(dist));
-  for (const entry of entries) {
-    refuse(await index.addHTMLFile({ url: entry.url, content: html(entry) }));
+  for (const [at, entry] of entries.entries()) {
+    // The index keeps one entry an address, and a chart and its table may share a place.
+    refuse(await index.addHTMLFile({ url: `/entry/${at}/`, content: html(entry) }));
   }
   refuse(await index.writeFiles({ outputPath: path.join(dist, 'pagefind') }));
   await close();
