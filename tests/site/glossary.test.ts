@@ -6,7 +6,7 @@ import { parseHtml, plainText } from '../../tools/for-programs/dom.mjs';
 import { builtPages } from '../../tools/for-programs/pages.mjs';
 import { searchEntries } from '../../tools/for-programs/search.mjs';
 import { dist, pages } from './pages.ts';
-import { typedNumbers } from './typed-numbers.ts';
+import { typedNumbers } from '../../tools/typed-numbers.ts';
 
 const { glossary } = loadData();
 const built = builtPages(dist);
