@@ -103,6 +103,7 @@ test('the terms are filtered, nothing found is said, and the way back is beside 
   const shown = page.locator('[data-term]:visible');
   const all = await shown.count();
   await field.fill('resale');
+  await expect(filter.getByRole('status')).toHaveText(/^\d+ of \d+ terms$/);
   await expect(filter.getByRole('status')).toHaveText(`${await shown.count()} of ${all} terms`);
   await expect(page.locator('dt#residual-value')).toBeVisible();
   await expect(page.locator('dt#seed')).toBeHidden();

@@ -5,8 +5,8 @@ import { loadData } from '../../src/data/load.ts';
 import { parseHtml, plainText } from '../../tools/for-programs/dom.mjs';
 import { builtPages } from '../../tools/for-programs/pages.mjs';
 import { searchEntries } from '../../tools/for-programs/search.mjs';
-import { dist, pages } from './pages.ts';
 import { typedNumbers } from '../../tools/typed-numbers.ts';
+import { dist, pages } from './pages.ts';
 
 const { glossary } = loadData();
 const built = builtPages(dist);
