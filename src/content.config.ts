@@ -21,6 +21,8 @@ const docs = defineCollection({
     lead: z.string().optional(),
     /** Whether the page has its contents beside the text. */
     contents: z.boolean().default(true),
+    /** Whether the first use of a term leads to the glossary. */
+    terms: z.boolean().default(true),
     /** Where menus list it. */
     group: z.enum(['guide', 'evidence', 'home']),
     /** The figure of the page's picture in link previews: computed, with the words that say what it is. */

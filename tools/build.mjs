@@ -31,7 +31,7 @@ export async function build({ onlyIfStale = false, show = true } = {}) {
   if (publish.code !== 0) {
     throw buildError('The pages could not be made ready to publish.', publish.output, show);
   }
-  const search = await runTool('pagefind', ['--site', 'dist'], { show });
+  const search = await run(localNode, [path.join('tools', 'for-programs', 'search.mjs')], { show });
   if (search.code !== 0) {
     throw buildError('The search index could not be built.', search.output, show);
   }

@@ -3,8 +3,9 @@
 const search = document.querySelector('[data-source-filter]');
 const field = search?.querySelector('input');
 const status = search?.querySelector('[role="status"]');
+const reset = search?.querySelector('button');
 
-if (field && status) {
+if (field && status && reset) {
   const lists = [...document.querySelectorAll<HTMLUListElement>('[data-sources]')];
   const entries = lists.map((list) =>
     [...list.children].map((item) => ({
@@ -28,9 +29,20 @@ if (field && status) {
       const none = list.nextElementSibling;
       if (none instanceof HTMLElement && none.matches('[data-none]')) none.hidden = here > 0;
     }
-    status.textContent = words.length === 0 ? `${total} sources` : `${found} of ${total} sources`;
+    reset.hidden = words.length === 0;
+    status.textContent =
+      words.length === 0
+        ? `${total} sources`
+        : found === 0
+          ? 'No source matches. Every word typed must occur in an entry.'
+          : `${found} of ${total} sources`;
   };
   field.addEventListener('input', filter);
+  reset.addEventListener('click', () => {
+    field.value = '';
+    filter();
+    field.focus();
+  });
   // A link to an entry must find it, whatever the browser restored into the field.
   addEventListener('hashchange', () => {
     field.value = '';

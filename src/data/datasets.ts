@@ -5,6 +5,7 @@ import { changeSchema } from './schema/change.ts';
 import { claimSchema } from './schema/claim.ts';
 import { currencySchema } from './schema/currency.ts';
 import { figureSchema } from './schema/figure.ts';
+import { glossarySchema } from './schema/glossary.ts';
 import { gpuSchema } from './schema/gpu.ts';
 import { licenseSchema } from './schema/license.ts';
 import { modelSchema } from './schema/model.ts';
@@ -41,6 +42,7 @@ export const schemas = {
   presets: presetSchema,
   sums: sumSchema,
   faq: questionSchema,
+  glossary: glossarySchema,
   claims: claimSchema,
   changes: changeSchema,
 } as const;

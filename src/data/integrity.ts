@@ -2,6 +2,7 @@ import type { Data } from './datasets.ts';
 import { changeFaults } from './integrity/changes.ts';
 import { claimFaults } from './integrity/claims.ts';
 import { currencyFaults } from './integrity/currency.ts';
+import { glossaryFaults } from './integrity/glossary.ts';
 import { guideFaults } from './integrity/guide.ts';
 import { optionFaults } from './integrity/options.ts';
 import { predictionFaults } from './integrity/predictions.ts';
@@ -23,6 +24,7 @@ export function integrityFaults(data: Data): string[] {
     ...rangeFaults(data),
     ...optionFaults(data),
     ...guideFaults(data),
+    ...glossaryFaults(data),
     ...predictionFaults(data),
     ...sumFaults(data),
     ...claimFaults(data),

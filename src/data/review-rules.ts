@@ -42,6 +42,7 @@ const ruleOfDataset: Readonly<Record<DatasetName, ReviewRule | null>> = {
   // Starting points claim nothing.
   presets: null,
   faq: null,
+  glossary: null,
 };
 
 /** Facts inside of a row that age otherwise than the row. */

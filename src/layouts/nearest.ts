@@ -1,26 +1,21 @@
-/** Puts the pages whose address is most like the mistyped one first, and carries the reader's inputs along. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
+/** Offers the pages that a mistyped address may have meant, and carries the reader's inputs along. */
+import { nearestRoutes } from './nearest-routes.ts';
 
-const list = document.querySelector('[data-nearest]');
-if (list) {
-  const asked = location.pathname.slice(0, 200).toLowerCase();
-  const items = [...list.children].map((item) => {
-    const link = item.querySelector('a');
-    const path = link?.pathname ?? '/';
-    if (link) link.search = location.search;
-    return { item, distance: distance(asked, path) };
-  });
-  items.sort((a, b) => a.distance - b.distance);
-  list.replaceChildren(...items.map(({ item }) => item));
+const place = document.querySelector<HTMLElement>('[data-nearest]');
+const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-pages] a')];
+
+if (place) {
+  if (location.search) for (const link of links) link.search = location.search;
+  const byPath = new Map(links.map((link) => [link.pathname, link]));
+  const found = nearestRoutes(location.pathname, [...byPath.keys()]);
+  const list = place.querySelector('ul');
+  for (const path of found) {
+    const link = byPath.get(path)?.cloneNode(true);
+    const item = document.createElement('li');
+    const address = document.createElement('code');
+    address.textContent = path;
+    if (link) item.append(link, address);
+    list?.append(item);
+  }
+  place.hidden = found.length === 0;
 }

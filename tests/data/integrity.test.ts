@@ -57,6 +57,27 @@ const rules: [rule: string, dataset: string, id: string, edit: Edit, says: strin
     ['confidence must be one of primary, secondary, community, assumption, got "certain"'],
   ],
   [
+    'a term that is related to none',
+    'glossary',
+    'break-even',
+    (row) => (row.related = ['break-odd']),
+    ['glossary/money.yaml', 'related names break-odd, which is not in glossary'],
+  ],
+  [
+    'a name of two terms',
+    'glossary',
+    'break-even',
+    (row) => (row.also = ['Planned Load']),
+    ['“planned load” belongs to break-even already'],
+  ],
+  [
+    'a term on a source that does not exist',
+    'glossary',
+    'osaid',
+    (row) => (row.sources = ['nowhere']),
+    ['glossary/openness.yaml', 'sources names nowhere, which cannot be cited'],
+  ],
+  [
     'an unknown source',
     'gpus',
     'h100',

@@ -55,7 +55,7 @@ test('search by keyboard: opens, finds, says how many, closes, gives the focus b
   expect(await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toContainEqual(
     expect.stringContaining('/guide/break-even/'),
   );
-  await expect(dialog.getByRole('status')).toContainText(/\d+ sections? for “break-even”/);
+  await expect(dialog.getByRole('status')).toContainText(/\d+ places? for “break-even”/);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(opener).toBeFocused();
@@ -120,6 +120,12 @@ test('a mistyped address offers the nearest pages', async ({ page, problems }) =
   await expect(page.locator('main').getByRole('link').first()).toHaveAttribute(
     'href',
     /\/guide\/break-even\/$/,
+  );
+  await page.goto('/guide/qxvz/wkjh/');
+  await expect(page.getByRole('heading', { name: 'Did you mean' })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Questions and answers' })).toHaveAttribute(
+    'href',
+    '/faq/',
   );
   // The browser itself reports the address that has no page; nothing else may be wrong.
   expect(problems.every((problem) => problem.includes('404'))).toBe(true);

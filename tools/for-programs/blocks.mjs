@@ -130,7 +130,7 @@ function definitions(element, place) {
   let terms = '';
   for (const entry of entries) {
     if (tagOf(entry) === 'dt') {
-      const term = inline(heardChildren(entry), place).replaceAll('\n', ' ');
+      const term = `${inline(heardChildren(entry), place).replaceAll('\n', ' ')}${sectionLink(entry, place)}`;
       terms = terms ? `${terms}, ${term}` : term;
       continue;
     }

@@ -25,6 +25,7 @@ export function jsonLd(page, pages, site) {
       page.route === '/faq/' ? faq(page, site) : article(page, site),
       ...(trail ? [trail] : []),
       ...(data ? [dataset(data, page, site)] : []),
+      ...terms(page, site),
     ],
   };
 }
@@ -136,6 +137,31 @@ function below(heading) {
   return (end < 0 ? rest : rest.slice(0, end)).filter(
     (block) => !block.hasAttribute('data-pagefind-ignore') && tagOf(block) !== 'pre',
   );
+}
+
+/** The entries of the glossary, where the page has them. @param {BuiltPage} page @param {Site} site @returns {Thing[]} */
+function terms(page, site) {
+  const entries = page.document.querySelectorAll('main [data-term]');
+  if (entries.length === 0) return [];
+  const set = { '@id': `${pageId(page, site)}#terms` };
+  return [
+    {
+      '@type': 'DefinedTermSet',
+      ...set,
+      name: page.title,
+      hasDefinedTerm: entries.map((entry) => {
+        const meaning = parseHtml(entry.querySelector('dd p')?.outerHTML ?? '');
+        for (const citation of meaning.querySelectorAll('sup.cite')) citation.remove();
+        return {
+          '@type': 'DefinedTerm',
+          '@id': `${pageId(page, site)}#${entry.querySelector('dt')?.getAttribute('id')}`,
+          name: plainText(entry.querySelector('dfn') ?? parseHtml('')),
+          description: plainText(meaning),
+          inDefinedTermSet: set,
+        };
+      }),
+    },
+  ];
 }
 
 /** The published data, described by the section that lists them. @param {Element} heading @param {BuiltPage} page @param {Site} site @returns {Thing} */

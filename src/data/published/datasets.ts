@@ -9,6 +9,7 @@ import { alternativeSchema } from '../schema/alternative.ts';
 import { assumptionSchema } from '../schema/assumption.ts';
 import { currencySchema } from '../schema/currency.ts';
 import { figureSchema } from '../schema/figure.ts';
+import { glossarySchema } from '../schema/glossary.ts';
 import { gpuSchema } from '../schema/gpu.ts';
 import { licenseSchema } from '../schema/license.ts';
 import { modelSchema } from '../schema/model.ts';
@@ -31,6 +32,9 @@ const quote = z
   .strictObject({ value: positive, low: positive, high: positive })
   .nullable()
   .describe('USD per GPU-hour, computed from rentals');
+
+/** How texts are searched for a term concerns the site alone. */
+const publishedTerm = glossarySchema.omit({ forms: true, typed: true });
 
 /** Rows as typed, completed with what follows from them: amounts in USD, GPU-seconds, rents. */
 export const published: Record<string, Published> = {
@@ -120,6 +124,11 @@ export const published: Record<string, Published> = {
     title: 'Predictions of March 2026 and the evidence since',
     schema: predictionSchema,
     rows: (data) => data.predictions,
+  },
+  glossary: {
+    title: 'Terms of the field, each in one to three sentences',
+    schema: publishedTerm,
+    rows: (data) => data.glossary.map(({ forms: _forms, typed: _typed, ...row }) => row),
   },
 };
 
