@@ -1,3 +1,5 @@
+import { dateShort } from '../format/date.ts';
+
 /** What a reference shows of a source. */
 export interface CitedSource {
   id: string;
@@ -14,10 +16,10 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escapeHtml = (text: string) =>
   text.replace(/[&<>"]/g, (character) => escapes[character] ?? '');
 
-function reference(source: CitedSource): string {
+function reference(source: CitedSource, index: number): string {
   const title = `<a href="${source.url ? escapeHtml(source.url) : `/evidence/sources/#${source.id}`}">${escapeHtml(source.title)}</a>`;
-  const facts = `${escapeHtml(source.publisher)}, ${escapeHtml(source.date)}`;
-  return `<li id="ref-${source.id}">${title}. ${facts}. <a href="/evidence/sources/#${source.id}" aria-label="Entry for ${escapeHtml(source.title)}">Entry</a></li>`;
+  const facts = `${escapeHtml(source.publisher)}, ${escapeHtml(dateShort(source.date))}`;
+  return `<li id="ref-${source.id}">${title}. ${facts}. <a href="/evidence/sources/#${source.id}" aria-label="Entry for source ${index + 1}">Entry</a></li>`;
 }
 
 /**
@@ -30,12 +32,12 @@ export function numberCitations(html: string, sourceById: (id: string) => CitedS
     const source = sourceById(id);
     let index = cited.findIndex((other) => other.id === id);
     if (index < 0) index = cited.push(source) - 1;
-    return `<a href="#ref-${id}" aria-label="Source ${index + 1}: ${escapeHtml(source.title)}">${index + 1}</a>`;
+    // Its title stands in the list: in the middle of a sentence it would be read out at length.
+    return `<a href="#ref-${id}" aria-label="Source ${index + 1}">${index + 1}</a>`;
   };
   const body = html.replace(
     marker,
-    (_, ids: string) =>
-      `<sup class="cite" data-pagefind-ignore>${ids.split(' ').map(numeral).join(' ')}</sup>`,
+    (_, ids: string) => `<sup class="cite">${ids.split(' ').map(numeral).join(' ')}</sup>`,
   );
   return body.replace(list, (section) =>
     cited.length

@@ -86,11 +86,18 @@ function announce(text: string): void {
   }, 4000);
 }
 
+/** What a link of its own belongs to. */
+function kindOf(link: Element): string {
+  if (link.closest('.tabular')) return 'table';
+  if (link.closest('figure')) return 'figure';
+  return link.closest('.heading')?.textContent.includes('?') ? 'question' : 'section';
+}
+
 function copySection(event: MouseEvent): void {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a.heading-link');
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
   navigator.clipboard?.writeText(link.href).then(
-    () => announce('Link to this section copied.'),
+    () => announce(`Link to this ${kindOf(link)} copied.`),
     () => announce('The link is in the address bar.'),
   );
 }
@@ -141,6 +148,14 @@ const handlers: Record<string, (event: Event) => void> = {
   keydown: onKey,
 };
 for (const event of window.early?.() ?? []) handlers[event.type]?.(event);
+
+// On a wide screen, what stands beside the text.
+const wide = matchMedia('(min-width: 72rem)');
+function fillMargins(): void {
+  if (wide.matches) void import('./beside.ts');
+}
+wide.addEventListener('change', fillMargins);
+fillMargins();
 
 // The frame of a table is a stop of the Tab key, and has a name, only while the table is wider than it.
 const named = new Map<Element, string>();
