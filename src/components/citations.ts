@@ -19,7 +19,7 @@ const escapeHtml = (text: string) =>
 function reference(source: CitedSource, index: number): string {
   const title = `<a href="${source.url ? escapeHtml(source.url) : `/evidence/sources/#${source.id}`}">${escapeHtml(source.title)}</a>`;
   const facts = `${escapeHtml(source.publisher)}, ${escapeHtml(dateShort(source.date))}`;
-  return `<li id="ref-${source.id}">${title}. ${facts}. <a href="/evidence/sources/#${source.id}" aria-label="Entry for source ${index + 1}">Entry</a></li>`;
+  return `<li id="ref-${source.id}">${title}. ${facts}. <a href="/evidence/sources/#${source.id}" aria-label="Entry ${index + 1}">Entry</a></li>`;
 }
 
 /**
@@ -33,7 +33,7 @@ export function numberCitations(html: string, sourceById: (id: string) => CitedS
     let index = cited.findIndex((other) => other.id === id);
     if (index < 0) index = cited.push(source) - 1;
     // Its title stands in the list: in the middle of a sentence it would be read out at length.
-    return `<a href="#ref-${id}" aria-label="Source ${index + 1}">${index + 1}</a>`;
+    return `<a href="#ref-${id}" role="doc-noteref">${index + 1}</a>`;
   };
   const body = html.replace(
     marker,

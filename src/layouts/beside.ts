@@ -76,8 +76,10 @@ function place(): void {
   }
 }
 
-if (links.length > 0) {
-  addEventListener('scroll', () => requestAnimationFrame(follow), { passive: true });
-  follow();
+export function standBeside(): void {
+  if (links.length > 0) {
+    addEventListener('scroll', () => requestAnimationFrame(follow), { passive: true });
+    follow();
+  }
+  if (prose && notes.length > 0) new ResizeObserver(place).observe(prose);
 }
-if (prose && notes.length > 0) new ResizeObserver(place).observe(prose);

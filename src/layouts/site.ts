@@ -86,6 +86,18 @@ function announce(text: string): void {
   }, 4000);
 }
 
+/** A table and a figure have their id from the page; what copies it comes with the script that copies. */
+for (const place of document.querySelectorAll('.tabular, figure[id]')) {
+  const name =
+    place.querySelector('.table')?.getAttribute('aria-label') ??
+    place.querySelector('title, figcaption')?.textContent;
+  const link = document.createElement('a');
+  link.className = 'heading-link';
+  link.href = `#${place.id}`;
+  link.setAttribute('aria-label', `Link to ${kindOf(place)}: ${name}`);
+  place.prepend(link);
+}
+
 /** What a link of its own belongs to. */
 function kindOf(link: Element): string {
   if (link.closest('.tabular')) return 'table';
@@ -149,13 +161,15 @@ const handlers: Record<string, (event: Event) => void> = {
 };
 for (const event of window.early?.() ?? []) handlers[event.type]?.(event);
 
-// On a wide screen, what stands beside the text.
+// On a wide screen, what stands beside the text; it is fetched once, whatever the screen does later.
 const wide = matchMedia('(min-width: 72rem)');
-function fillMargins(): void {
-  if (wide.matches) void import('./beside.ts');
+async function fillMargins(): Promise<void> {
+  if (!wide.matches) return;
+  wide.removeEventListener('change', fillMargins);
+  (await import('./beside.ts')).standBeside();
 }
 wide.addEventListener('change', fillMargins);
-fillMargins();
+void fillMargins();
 
 // The frame of a table is a stop of the Tab key, and has a name, only while the table is wider than it.
 const named = new Map<Element, string>();
