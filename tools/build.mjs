@@ -22,9 +22,13 @@ export async function build({ onlyIfStale = false, show = true } = {}) {
   if (texts.code !== 0) {
     throw buildError('What programs read could not be made from the pages.', texts.output, show);
   }
-  const search = await runTool('pagefind', ['--site', 'dist', '--exclude-selectors', '.cite'], {
-    show,
-  });
+  const search = await runTool(
+    'pagefind',
+    ['--site', 'dist', '--exclude-selectors', '.cite, .heading-link'],
+    {
+      show,
+    },
+  );
   if (search.code !== 0) {
     throw buildError('The search index could not be built.', search.output, show);
   }

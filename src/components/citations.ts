@@ -19,7 +19,7 @@ const escapeHtml = (text: string) =>
 function reference(source: CitedSource, index: number): string {
   const title = `<a href="${source.url ? escapeHtml(source.url) : `/evidence/sources/#${source.id}`}">${escapeHtml(source.title)}</a>`;
   const facts = `${escapeHtml(source.publisher)}, ${escapeHtml(dateShort(source.date))}`;
-  return `<li id="ref-${source.id}">${title}. ${facts}. <a href="/evidence/sources/#${source.id}" aria-label="Entry ${index + 1}">Entry</a></li>`;
+  return `<li id="ref-${source.id}">${title}. ${facts}. <a href="/evidence/sources/#${source.id}">Entry ${index + 1}</a></li>`;
 }
 
 /**

@@ -93,6 +93,7 @@ for (const place of document.querySelectorAll('.tabular, figure[id]')) {
     place.querySelector('title, figcaption')?.textContent;
   const link = document.createElement('a');
   link.className = 'heading-link';
+  link.textContent = '#';
   link.href = `#${place.id}`;
   link.setAttribute('aria-label', `Link to ${kindOf(place)}: ${name}`);
   place.prepend(link);
