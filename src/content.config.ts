@@ -25,13 +25,15 @@ const docs = defineCollection({
     terms: z.boolean().default(true),
     /** Where menus list it. */
     group: z.enum(['guide', 'evidence', 'home']),
-    /** The figure of the page's picture in link previews: computed, with the words that say what it is. */
+    /** The number that matters, computed, with the words that say what it is: in the summary and in link previews. */
     figure: z
       .union([
         z.strictObject({ option: z.string(), of: z.string(), words: z.string() }),
         z.strictObject({ a: z.string(), b: z.string(), of: z.string(), words: z.string() }),
         /** How many rows a dataset has. */
         z.strictObject({ rows: z.string(), words: z.string() }),
+        /** A count of its own: src/components/headline-counts.ts. */
+        z.strictObject({ count: z.string(), words: z.string() }),
       ])
       .optional(),
     /** When the page was last read against its sources. */

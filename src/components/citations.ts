@@ -1,3 +1,4 @@
+import { dateShort } from '../format/date.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** What a reference shows of a source. */
@@ -14,8 +15,8 @@ const list = /<section class="references"[^>]*>([\s\S]*?)<\/section>/;
 
 function reference(source: CitedSource, index: number): string {
   const title = `<a href="${source.url ? escapeHtml(source.url) : `/evidence/sources/#${source.id}`}">${escapeHtml(source.title)}</a>`;
-  const facts = `${escapeHtml(source.publisher)}, ${escapeHtml(source.date)}`;
-  return `<li id="ref-${source.id}">${title}. ${facts}. <a href="/evidence/sources/#${source.id}" aria-label="Entry ${index + 1}">Entry</a></li>`;
+  const facts = `${escapeHtml(source.publisher)}, ${escapeHtml(dateShort(source.date))}`;
+  return `<li id="ref-${source.id}">${title}. ${facts}. <a href="/evidence/sources/#${source.id}">Entry ${index + 1}</a></li>`;
 }
 
 /**
@@ -33,8 +34,7 @@ export function numberCitations(html: string, sourceById: (id: string) => CitedS
   };
   const body = html.replace(
     marker,
-    (_, ids: string) =>
-      `<sup class="cite" data-pagefind-ignore>${ids.split(' ').map(numeral).join(' ')}</sup>`,
+    (_, ids: string) => `<sup class="cite">${ids.split(' ').map(numeral).join(' ')}</sup>`,
   );
   return body.replace(list, (section) =>
     cited.length

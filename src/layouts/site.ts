@@ -90,11 +90,31 @@ function announce(text: string): void {
   }, 4000);
 }
 
+/** A table and a figure have their id from the page; what copies it comes with the script that copies. */
+for (const place of document.querySelectorAll('.tabular, figure[id]')) {
+  const name =
+    place.querySelector('.table')?.getAttribute('aria-label') ??
+    place.querySelector('title, figcaption')?.textContent;
+  const link = document.createElement('a');
+  link.className = 'heading-link';
+  link.textContent = '#';
+  link.href = `#${place.id}`;
+  link.setAttribute('aria-label', `Link to ${kindOf(place)}: ${name}`);
+  place.prepend(link);
+}
+
+/** What a link of its own belongs to. */
+function kindOf(link: Element): string {
+  if (link.closest('.tabular')) return 'table';
+  if (link.closest('figure')) return 'figure';
+  return link.closest('.heading')?.textContent.includes('?') ? 'question' : 'section';
+}
+
 function copySection(event: MouseEvent): void {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a.heading-link');
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
   navigator.clipboard?.writeText(link.href).then(
-    () => announce('Link to this section copied.'),
+    () => announce(`Link to this ${kindOf(link)} copied.`),
     () => announce('The link is in the address bar.'),
   );
 }
@@ -146,6 +166,16 @@ const handlers: Record<string, (event: Event) => void> = {
   keydown: onKey,
 };
 for (const event of window.early?.() ?? []) handlers[event.type]?.(event);
+
+// On a wide screen, what stands beside the text; it is fetched once, whatever the screen does later.
+const wide = matchMedia('(min-width: 72rem)');
+async function fillMargins(): Promise<void> {
+  if (!wide.matches) return;
+  wide.removeEventListener('change', fillMargins);
+  (await import('./beside.ts')).standBeside();
+}
+wide.addEventListener('change', fillMargins);
+void fillMargins();
 
 // The frame of a table is a stop of the Tab key, and has a name, only while the table is wider than it.
 const named = new Map<Element, string>();

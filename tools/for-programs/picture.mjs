@@ -8,10 +8,13 @@ export const height = 630;
 const margin = 80;
 const room = width - 2 * margin;
 
-/** The paper, inks and mark of the light theme: src/styles/tokens.css and public/favicon.svg. */
-const colors = { paper: '#fbfaf7', ink: '#16191d', soft: '#565d66', rule: '#e4e0d7' };
-const mark =
-  '<rect width="32" height="32" rx="7" fill="#101317"/><path d="M5 16h13" stroke="#4fd1b8" stroke-width="3"/><circle cx="9" cy="16" r="4" fill="#4fd1b8"/><circle cx="23" cy="16" r="4" fill="#101317" stroke="#f2a267" stroke-width="3"/>';
+/** The paper and inks of the light theme: src/styles/tokens.css. */
+const colors = {
+  ...{ paper: '#fbfaf7', ink: '#16191d', soft: '#565d66' },
+  ...{ open: '#0b7a6b', closed: '#b4480f' },
+};
+/** The mark before the name in the header: src/layouts/Header.astro. */
+const mark = `<g stroke-width="2"><path d="M6 6h13" stroke="${colors.open}"/><circle cx="6" cy="6" r="5.5" fill="${colors.open}"/><circle cx="24" cy="6" r="4.5" fill="none" stroke="${colors.closed}"/></g>`;
 
 /**
  * What a page's head asks for; null where it asks for no picture.
@@ -40,10 +43,10 @@ export function pictureSvg(title, figure, words) {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Figtree">`,
     `<rect width="${width}" height="${height}" fill="${colors.paper}"/>`,
-    `<g transform="translate(${margin} 62) scale(1.5)">${mark}</g>`,
-    text('Wan Guide', margin + 66, 98, 34, true),
+    `<g transform="translate(${margin} 72) scale(2.4)">${mark}</g>`,
+    text('Wan Guide', margin + 92, 98, 34, true),
     ...titleLines.map((line, at) => text(line, margin, 204 + at * size * 1.16, size, true)),
-    `<path d="M${margin} ${wordsTop - (figure ? 196 : 70)}h${room}" stroke="${colors.rule}" stroke-width="2"/>`,
+    `<path d="M${margin} ${wordsTop - (figure ? 196 : 70)}h${room}" stroke="${colors.ink}" stroke-width="4"/>`,
     figure ? text(figure, margin, wordsTop - 58, 124, true) : '',
     ...wordLines.map((line, at) => text(line, margin, wordsTop + at * 46, 36, false)),
     '</svg>',

@@ -20,8 +20,9 @@ export function twin(page, site) {
   const article = page.document.querySelector('main article');
   const prose = page.document.querySelector('main .prose');
   const lead = article?.querySelector('header .lead');
+  const figure = article?.querySelector('header .figure');
   const text = [
-    ...(lead ? [inline(lead.childNodes, place)] : []),
+    ...[lead, figure].flatMap((one) => (one ? [inline(one.childNodes, place)] : [])),
     ...(prose ? blocks([prose], place) : []),
     ...sources(page, place),
     ...numbers(page, place),

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMain, root, runMain } from '../process.mjs';
 import { assertAsShown } from './as-shown.mjs';
+import { writeIcons } from './icons.mjs';
 import { jsonLd, withJsonLd } from './json-ld.mjs';
 import { llms, llmsFull } from './llms.mjs';
 import { builtPages, siteOf } from './pages.mjs';
@@ -35,6 +36,7 @@ export function writeForPrograms(dist, siteUrl) {
     if (picture)
       writeFileSync(path.join(path.dirname(page.file), 'social.png'), png(picture, width));
   });
+  writeIcons(dist);
   /** @param {string} name @param {string} text */
   const write = (name, text) => writeFileSync(path.join(dist, name), text);
   write('llms.txt', llms(pages, site));
