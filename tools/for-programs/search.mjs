@@ -151,7 +151,9 @@ function refuse({ errors }) {
 /** @param {string} dist absolute path of the built site */
 export async function writeSearchIndex(dist) {
   // The fields of a calculator say nothing to somebody who searches; its answer is an entry.
-  const { errors, index } = await createIndex({ excludeSelectors: ['astro-island', '.cite', '.heading-link'] });
+  const { errors, index } = await createIndex({
+    excludeSelectors: ['astro-island', '.cite', '.heading-link'],
+  });
   refuse({ errors });
   if (!index) throw new ToolError('The search index could not be begun.');
   const { page_count, ...read } = await index.addDirectory({ path: dist });
