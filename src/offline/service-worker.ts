@@ -102,10 +102,12 @@ registerRoute(({ url, request }) => {
 }, pages);
 // Their names carry a hash of their contents.
 registerRoute(({ url }) => relative(url)?.startsWith('_astro/') ?? false, new CacheFirst(files));
-// The search, and the data of the day on which a link was made.
+// The search, what numbers and terms say when they are pointed at, and the data of the day on which a link was made.
 registerRoute(
   ({ url }) =>
-    /^(?:pagefind\/|data\/(?:index\.json$|versions\/)|favicon\.svg$)/.test(relative(url) ?? ''),
+    /^(?:pagefind\/|notes\.json$|data\/(?:(?:index|glossary)\.json$|versions\/)|favicon\.svg$)/.test(
+      relative(url) ?? '',
+    ),
   new NetworkFirst(files),
 );
 

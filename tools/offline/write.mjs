@@ -64,6 +64,8 @@ export async function writeServiceWorker(dist) {
   const core = [
     ...Object.keys(pages).filter((address) => !onlyIfVisited(address)),
     ...found(dist, '_astro/*.{js,woff2}'),
+    // What numbers and terms say when they are pointed at.
+    ...found(dist, '{notes,data/glossary}.json'),
   ].filter((address) => !shell.includes(address));
   const fileOf = (/** @type {string} */ address) =>
     path.join(dist, address, address === '' || address.endsWith('/') ? 'index.html' : '');
