@@ -75,3 +75,22 @@ test('a table has a link that copies its address and says so', async ({ page, co
   expect(new URL(copied).hash).toBe('#table-what-each-wan-release-publishes');
   await expect(page.locator(new URL(copied).hash)).toBeInViewport();
 });
+
+test('on a phone a link into a long page arrives, though what is far away is laid out late', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 375, height: 700 });
+  for (const address of [
+    '/guide/api/#resellers-prices-lumenfall-wan-2-6',
+    '/evidence/#article-matrix-reach',
+    '/method/#parameter-deadline',
+  ]) {
+    await page.goto('about:blank');
+    await page.goto(address);
+    const place = page.locator(`[id="${address.split('#')[1]}"]`);
+    await expect
+      .poll(() => place.evaluate((element) => element.getBoundingClientRect().top))
+      .toBeLessThan(60);
+    await expect(place).toBeInViewport();
+  }
+});

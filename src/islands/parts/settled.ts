@@ -6,7 +6,7 @@ const moment = 150;
 /**
  * A value once it has stayed for a moment: a long table need not follow every step of a slider. Another currency is
  * followed at once, because the amounts around it are.
- * @param pause milliseconds that it has to stay; 0 is as soon as the frame of the change is drawn
+ * @param pause milliseconds that it has to stay, after the frame of the change
  */
 export function useSettled<T>(value: T, pause = moment): T {
   const { code } = shownCurrency();
