@@ -5,7 +5,7 @@ test('the verdict and its date stand on the first screen of a small phone', asyn
   await page.goto('/');
   const main = page.getByRole('main');
   for (const part of [
-    main.getByText('Checked'),
+    main.locator('.eyebrow'),
     main.getByRole('heading', { level: 1 }),
     main.locator('.lead'),
   ]) {
