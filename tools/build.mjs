@@ -1,7 +1,7 @@
 /**
  * `npm run build`: the prose looked over, the site into `dist`, then what programs read, made from its pages, then what
- * stands at old addresses, then each
- * page's policy, then the search index over them, then the service worker that keeps copies of them.
+ * stands at old addresses, then each page's policy, then the search index over them, then the service worker that keeps
+ * copies of them.
  */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
