@@ -33,7 +33,7 @@ test('the sample has one of each kind', () => {
 
 for (const link of new Set([...sample, ...withQuery])) {
   const id = calculatorOf(link);
-  test(`${link.slice(0, 90)} opens on its element, in its state`, {
+  test(`${link} opens on its element, in its state`, {
     tag: sample.has(link) ? [] : ['@slow'],
   }, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
