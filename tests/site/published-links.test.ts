@@ -18,8 +18,9 @@ import { publishedList, today } from './published.ts';
  */
 const list = publishedList('published-links');
 
-/** What a build step or a browser names, and no person: content hashes, the search index, the worker. */
-const unnamed = /^\/(?:_astro|pagefind)\/|^\/(?:_headers|_redirects|service-worker\.js)$/;
+/** What a build step or a browser names, and no person: content hashes, the search index, the notes, the worker. */
+const unnamed =
+  /^\/(?:_astro|pagefind)\/|^\/(?:404\.html|_headers|_redirects|notes\.json|service-worker\.js)$/;
 const files = globSync('**/*.*', { cwd: dist })
   .map((file) => `/${file.split(path.sep).join('/')}`.replace(/\/index\.html$/, '/'))
   .filter((address) => !unnamed.test(address));
