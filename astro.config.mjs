@@ -38,7 +38,7 @@ const plainImports = {
  * calculators, and each cut compresses worse and costs a request. `carry.ts` belongs to every page.
  */
 const form =
-  /\/src\/state\/(?:store|reader|codec|values|definition|families)\.|\/src\/format\/(?:currency|number|list|unit|money|duration)\.|\/src\/islands\/parts\/(?:AnswerText|Datum|Due|Mark|Sourced|Notice|NumberField|ScrollTable|SelectField|CurrencyField|inputs|typed|useReader|Retry)\.|\/node_modules\/(?:preact|@preact\/signals(?:-core)?)\/|virtual:data-version/;
+  /\/src\/state\/(?:store|reader|codec|link-format|values|definition|families)\.|\/src\/format\/(?:currency|number|list|unit|money|duration)\.|\/src\/islands\/parts\/(?:AnswerText|Datum|Due|Mark|Sourced|Notice|NumberField|ScrollTable|SelectField|CurrencyField|inputs|typed|useReader|Retry)\.|\/node_modules\/(?:preact|@preact\/signals(?:-core)?)\/|virtual:data-version/;
 const pricing =
   /\/src\/state\/(?:catalog-store|inputs|priced|eligibility|reader-option|consulted)\.|\/src\/data\/(?:build-option|types)\.|\/src\/model\/(?:bounds|fleet|fleet-cost|fleet-size|generations|metered|monthly-cost|option|units|workload|capital-recovery|limit-cost)\.|\/src\/format\/name\.|virtual:catalog/;
 const comparison =

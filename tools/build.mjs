@@ -1,6 +1,7 @@
 /**
- * `npm run build`: the prose looked over, the site into `dist`, then what programs read, made from its pages, then each
- * page's policy, then the search index over them, then the service worker that keeps copies of them.
+ * `npm run build`: the prose looked over, the site into `dist`, then what programs read, made from its pages, then what
+ * stands at old addresses, then each page's policy, then the search index over them, then the service worker that keeps
+ * copies of them.
  */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
@@ -27,6 +28,11 @@ export async function build({ onlyIfStale = false, show = true } = {}) {
   if (texts.code !== 0) {
     throw buildError('What programs read could not be made from the pages.', texts.output, show);
   }
+  // After the texts for programs, which have no use for old ids.
+  const moved = await run(localNode, [path.join('tools', 'moved', 'write.mjs')], { show });
+  if (moved.code !== 0) {
+    throw buildError('Old addresses could not be led to the new ones.', moved.output, show);
+  }
   const publish = await run(localNode, [path.join('tools', 'publish', 'write.mjs')], { show });
   if (publish.code !== 0) {
     throw buildError('The pages could not be made ready to publish.', publish.output, show);
@@ -41,7 +47,7 @@ export async function build({ onlyIfStale = false, show = true } = {}) {
     throw buildError('The service worker could not be written.', worker.output, show);
   }
   rememberBuild(hash);
-  const parts = [site, texts, publish, search, worker];
+  const parts = [site, texts, moved, publish, search, worker];
   return { built: true, output: parts.map(({ output }) => output).join('') };
 }
 

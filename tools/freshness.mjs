@@ -22,6 +22,7 @@ const sources = [
   'src',
   'tools/build.mjs',
   'tools/for-programs',
+  'tools/moved',
   'tools/offline',
   'tools/publish',
   'tsconfig.json',

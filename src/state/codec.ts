@@ -5,6 +5,7 @@
 
 import { decimal } from '../format/number.ts';
 import type { InputDefinition, NumberInput } from './definition.ts';
+import { type LinkFormat, linkFormat, upToDate } from './link-format.ts';
 import { defaultValues, type Value, type Values } from './values.ts';
 
 /** Something in a link that could not be used as it stands; `problem-words.ts` says it to the reader. */
@@ -17,31 +18,30 @@ export interface Problem {
   why: 'unknown' | 'no-number' | 'below' | 'above' | 'broken' | 'version';
 }
 
-/** The version of the link format: `state=1`. */
-export const stateVersion = '1';
-
 /** Decimals that a link carries at most; more than any control shows. */
 const linkDecimals = 6;
 
 const plainDecimal = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 
-/** Reads a query. A repeated parameter counts once, the first. */
+/** Reads a query of any format. A repeated parameter counts once, the first. */
 export function decode(
-  params: URLSearchParams,
+  given: URLSearchParams,
   definitions: readonly InputDefinition[],
   dataVersion?: string,
+  format: LinkFormat = linkFormat,
 ): { values: Values; problems: Problem[] } {
+  const params = upToDate(given, format);
   const problems: Problem[] = [];
   const values: Record<string, Value> = { ...defaultValues(definitions) };
   for (const definition of definitions) {
-    const given = params.get(definition.name);
-    if (given === null) continue;
     const { name } = definition;
-    const { value, why } = readOne(definition, given);
+    const text = params.get(name);
+    if (text === null) continue;
+    const { value, why } = readOne(definition, text);
     values[name] = value;
-    if (why) problems.push({ name, given, used: value, why });
+    if (why) problems.push({ name, given: text, used: value, why });
   }
-  problems.push(...foreignVersions(params, dataVersion));
+  problems.push(...foreignVersions(params, String(format.version), dataVersion));
   return { values, problems };
 }
 
@@ -54,6 +54,7 @@ export function encode(
   definitions: readonly InputDefinition[],
   current: URLSearchParams,
   { everyShared, dataVersion }: { everyShared: boolean; dataVersion: string },
+  format: LinkFormat = linkFormat,
 ): URLSearchParams {
   const wanted = new Map<string, string>();
   for (const definition of definitions) {
@@ -64,12 +65,12 @@ export function encode(
     }
   }
   if (everyShared) {
-    wanted.set('state', stateVersion);
+    wanted.set('state', String(format.version));
     wanted.set('data', dataVersion);
   }
   const own = new Set([...definitions.map(({ name }) => name), 'state', 'data']);
   const written = new URLSearchParams();
-  for (const [name, value] of current) {
+  for (const [name, value] of upToDate(current, format)) {
     if (!own.has(name)) written.append(name, value);
     else if (wanted.has(name)) {
       written.append(name, wanted.get(name) ?? '');
@@ -122,12 +123,14 @@ function bounded({ min, max, whole }: NumberInput, value: number): Found {
 }
 
 /** Another format, or other data, than a link would have that is made now. */
-function foreignVersions(params: URLSearchParams, dataVersion: string | undefined): Problem[] {
-  return Object.entries({ state: stateVersion, data: dataVersion }).flatMap(
-    ([name, used]): Problem[] => {
-      const given = params.get(name);
-      if (given === null || used === undefined || given === used) return [];
-      return [{ name, given, used, why: 'version' }];
-    },
-  );
+function foreignVersions(
+  params: URLSearchParams,
+  state: string,
+  data: string | undefined,
+): Problem[] {
+  return Object.entries({ state, data }).flatMap(([name, used]): Problem[] => {
+    const given = params.get(name);
+    if (given === null || used === undefined || given === used) return [];
+    return [{ name, given, used, why: 'version' }];
+  });
 }

@@ -41,22 +41,26 @@ export function paybackInput({ id, value, ...row }: Assumption): NumberInput {
 /** Months that the view may begin with: that of the data and the next two years. The calendar's, never the clock's. */
 const startMonths = 25;
 
+/** The month of the first data: links have named it, so it stays a choice, with every one since. */
+const firstMonth = '2026-11';
+
 /** All of them: those from the data, then what the catalog offers. */
 export function paybackInputs(
   catalog: Catalog,
   fromData: readonly NumberInput[],
 ): InputDefinition[] {
-  const months = Array.from({ length: startMonths }, (_, later) => ({
-    value: monthAfter(catalog.date, later),
-    label: monthLong(catalog.date, later),
-    group: null,
-  }));
+  const now = monthAfter(catalog.date, 0);
+  const last = monthAfter(catalog.date, startMonths - 1);
+  const months: Choice[] = [];
+  for (let at = now < firstMonth ? now : firstMonth; at <= last; at = monthAfter(at, 1)) {
+    months.push({ value: at, label: monthLong(at), group: null });
+  }
   const options = inputDefinitions(catalog).find(({ name }) => name === 'a');
   const offered = options?.kind === 'choice' ? options.choices : [];
   const more = [{ value: none, label: 'none', group: null }, ...offered];
   return [
     ...fromData,
-    choice('start', 'First month', monthAfter(catalog.date, 0), months),
+    choice('start', 'First month', now, months),
     choice('option-c', 'Option C', none, more),
     choice('option-d', 'Option D', none, more),
   ];

@@ -17,11 +17,18 @@ function sentence(problem: Problem, definitions: readonly InputDefinition[]): st
   const definition = definitions.find((one) => one.name === name);
   if (!definition) {
     return name === 'state'
-      ? `This link is of another format (“${given}”); everything in it that is known here is used.`
+      ? format(given, Number(used))
       : `This link was made with the data of ${given}; prices and assumptions that it does not name are those of ${used}.`;
   }
   const value = shown(definition, used);
   return `${definition.label}: ${what(problem, given, definition)}, so ${problem.why === 'no-number' ? `the default, ${value},` : value} is used.`;
+}
+
+/** A link of a newer guide than the page is opened where a browser or a host has kept an older page. */
+function format(given: string, used: number): string {
+  return /^\d{1,3}$/.test(given) && Number(given) > used
+    ? `This link was made by a newer edition of this guide (link format ${given}; this page reads ${used}). What this page knows of it is used. Load the page again to get the newer one.`
+    : `This link names a format that this guide never had (“${given}”); everything in it that is known here is used.`;
 }
 
 function what({ why }: Problem, given: string, definition: InputDefinition): string {

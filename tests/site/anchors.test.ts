@@ -1,20 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { idsOf, pages } from './pages.ts';
+import { moved, publishedList, today } from './published.ts';
 
 /**
  * Published anchors are promises: people link to them. The list only grows; `npm run anchors` adds what is new.
- * An anchor that is renamed gets a line in anchor-aliases.json, from the old address to the new one, and leaves
- * `<span id="old-id"></span>` on the page, so that old links still arrive.
+ * An anchor that is renamed, or moves with its page, gets a line in content/moved.yaml, and the build leads there.
  */
-const listFile = 'tests/site/published-anchors.txt';
-const aliases: Record<string, string> = JSON.parse(
-  readFileSync('tests/site/anchor-aliases.json', 'utf8'),
-);
-
-const listed = readFileSync(listFile, 'utf8')
-  .split('\n')
-  .filter((line) => line !== '');
+const list = publishedList('published-anchors');
+const listed = list.lines;
 
 /** Elements that stand for something a reader may point at. Ids on other elements only serve the page itself. */
 const linkable = /^(h[1-6]|li|tr|dt|dfn|article|section|details|figure|table)$/;
@@ -32,14 +25,10 @@ const built = pages
       .map(({ id }) => `${page.route}#${id}`),
   );
 
-if (process.env.ADD_ANCHORS) {
-  const all = [...new Set([...listed, ...built])].sort();
-  writeFileSync(listFile, `${all.join('\n')}\n`);
-  listed.splice(0, listed.length, ...all);
-}
+list.grow(built);
 
-test('no published anchor has disappeared without an alias', () => {
-  const gone = listed.filter((anchor) => !built.includes(anchor) && !(anchor in aliases));
+test('no published anchor has disappeared: it is there, or content/moved.yaml says where', () => {
+  const gone = listed.filter((anchor) => !built.includes(today(anchor)));
   expect(gone).toEqual([]);
 });
 
@@ -51,18 +40,20 @@ test('the list is sorted and says nothing twice', () => {
   expect(listed).toEqual([...new Set(listed)].sort());
 });
 
-test('every alias leads from a published anchor that is gone to one that exists', () => {
-  const wrong = Object.entries(aliases).filter(
-    ([from, to]) => !listed.includes(from) || built.includes(from) || !built.includes(to),
+test('content/moved.yaml moves only what was published and is gone', () => {
+  const wrong = Object.keys(moved.sections).filter(
+    (from) => !listed.includes(from) || built.includes(from),
   );
   expect(wrong).toEqual([]);
 });
 
-test('an alias works without a script: an empty element with the old id stands before the new place', () => {
-  const ids = new Map(pages.map((page) => [page.route, idsOf(page).map(({ id }) => id)]));
-  const dead = Object.entries(aliases).filter(([from, to]) => {
-    const [route = '', id = ''] = from.split('#');
-    return to.split('#')[0] !== route || !ids.get(route)?.includes(id);
+test('an old id works without a script: an empty element with it stands in the new place', () => {
+  const dead = Object.keys(moved.sections).filter((from) => {
+    const [route, id] = today(from).split('#');
+    const old = from.split('#')[1];
+    const ids = idsOf(pages.find((page) => page.route === route) ?? (pages[0] as never));
+    const mark = ids.find((one) => one.id === old);
+    return mark?.element.closest(`#${id}`) === null || mark === undefined;
   });
   expect(dead).toEqual([]);
 });

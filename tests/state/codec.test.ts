@@ -168,7 +168,12 @@ describe('what a link gets wrong', () => {
   test('another format or other data are said', () => {
     expect(read('state=1&data=2026-11-22').problems).toEqual([]);
     const words = (query: string) => problemWords(read(query).problems, definitions);
-    expect(words('state=9')).toContain('another format');
+    expect(words('state=9&clips=7')).toBe(
+      'This link was made by a newer edition of this guide (link format 9; this page reads 1). What this page knows of it is used. Load the page again to get the newer one.',
+    );
+    expect(read('state=9&clips=7').values.clips).toBe(7);
+    for (const never of ['', '0', '-1', '1.5', 'abc', '1e3'])
+      expect(words(`state=${never}`)).toContain(`(“${never}”)`);
     expect(words('data=2026-10-12')).toBe(
       'This link was made with the data of 2026-10-12; prices and assumptions that it does not name are those of 2026-11-22.',
     );

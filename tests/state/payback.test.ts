@@ -114,6 +114,16 @@ describe('payback', () => {
     );
   });
 
+  test('keeps the months that older links name when the data move on', () => {
+    const later = paybackInputs({ ...catalog, date: '2028-02-03' }, []);
+    const { values, problems } = decode(new URLSearchParams('start=2026-11'), later);
+    expect(problems).toEqual([]);
+    expect(values.start).toBe('2026-11');
+    const start = later.find(({ name }) => name === 'start');
+    expect(start?.default).toBe('2028-02');
+    expect(start?.kind === 'choice' && start.choices.at(-1)?.value).toBe('2030-02');
+  });
+
   test('starts in the month that is chosen, and not by the clock', () => {
     expect(at({ growth: 0.05, start: '2028-01' }).answer.text).toContain('by the end of June 2028');
     const start = own.find(({ name }) => name === 'start');

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AnswerOf } from '../../state/answered.ts';
+import { upToDate } from '../../state/link-format.ts';
 import type { Since } from '../../state/since.ts';
 import { values, version } from '../../state/store.ts';
 import { Retry } from './Retry.tsx';
@@ -10,7 +11,7 @@ export function SinceNote({ answered }: { answered: AnswerOf }) {
   const { currency } = values.value;
   const [lost, setLost] = useState(false);
   const fetch = () => {
-    const params = new URLSearchParams(location.search);
+    const params = upToDate(new URLSearchParams(location.search));
     const linked = params.get('data');
     if (linked === null || linked === version) return;
     setLost(false);
