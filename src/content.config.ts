@@ -23,6 +23,8 @@ const docs = defineCollection({
     contents: z.boolean().default(true),
     /** Whether the first use of a term leads to the glossary. */
     terms: z.boolean().default(true),
+    /** Whether its sources lead to their publishers; without, to their entries alone, which do. */
+    publishers: z.boolean().default(true),
     /** Where menus list it. */
     group: z.enum(['guide', 'evidence', 'home']),
     /** The number that matters, computed, with the words that say what it is: in the summary and in link previews. */

@@ -13,15 +13,19 @@ export interface CitedSource {
 const marker = /<sup class="cite" data-cite="([^"]*)"><\/sup>/g;
 const list = /<section class="references"[^>]*>([\s\S]*?)<\/section>/;
 
-function reference(source: CitedSource, index: number): string {
-  const title = `<a href="${source.url ? escapeHtml(source.url) : `/evidence/sources/#${source.id}`}">${escapeHtml(source.title)}</a>`;
-  const facts = `${escapeHtml(source.publisher)}, ${escapeHtml(dateShort(source.date))}`;
-  return `<li id="ref-${source.id}">${title}. ${facts}. <a href="/evidence/sources/#${source.id}">Entry ${index + 1}</a></li>`;
+function reference(source: CitedSource, index: number, publishers: boolean): string {
+  const entry = `/evidence/sources/#${source.id}`;
+  const address = publishers && source.url ? escapeHtml(source.url) : entry;
+  const title = `<a href="${address}">${escapeHtml(source.title)}</a>`;
+  const facts = `${escapeHtml(source.publisher)}, ${escapeHtml(dateShort(source.date))}.`;
+  const more = publishers ? ` <a href="${entry}">Entry ${index + 1}</a>` : '';
+  return `<li id="ref-${source.id}">${title}. ${facts}${more}</li>`;
 }
 
 /**
  * Replaces each citation marker by numerals that link to the page's list of references, numbered by first
- * appearance, and fills that list; removes the list where nothing is cited.
+ * appearance, and fills that list; removes the list where nothing is cited. A list of `entries` leads to the page of
+ * sources alone: the addresses of many weigh more than a page of formulas may.
  */
 export function numberCitations(html: string, sourceById: (id: string) => CitedSource): string {
   const cited: CitedSource[] = [];
@@ -36,9 +40,10 @@ export function numberCitations(html: string, sourceById: (id: string) => CitedS
     marker,
     (_, ids: string) => `<sup class="cite">${ids.split(' ').map(numeral).join(' ')}</sup>`,
   );
-  return body.replace(list, (section) =>
-    cited.length
-      ? section.replace('</section>', `<ol>${cited.map(reference).join('')}</ol></section>`)
-      : '',
-  );
+  return body.replace(list, (section) => {
+    if (!cited.length) return '';
+    const publishers = !section.includes('data-references="entries"');
+    const items = cited.map((source, index) => reference(source, index, publishers));
+    return section.replace('</section>', `<ol>${items.join('')}</ol></section>`);
+  });
 }

@@ -32,6 +32,13 @@ describe('citations', () => {
     expect(html).toContain('<a href="/evidence/sources/#nowhere">Title of &lt;nowhere&gt;</a>');
   });
 
+  test('lead to the entries alone where the page asks for that', () => {
+    const asked = page(cite('a')).replace('data-references', 'data-references="entries"');
+    expect(numberCitations(asked, source)).toContain(
+      '<li id="ref-a"><a href="/evidence/sources/#a">Title of &lt;a&gt;</a>. A &amp; B, November 2026.</li>',
+    );
+  });
+
   test('leave no empty list behind', () => {
     expect(numberCitations(page('<p>Nothing cited.</p>'), source)).toBe(
       '<main><p>Nothing cited.</p></main>',
