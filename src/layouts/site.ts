@@ -93,7 +93,7 @@ function announce(text: string): void {
 /** A table and a figure have their id from the page; what copies it comes with the script that copies. */
 for (const place of document.querySelectorAll('.tabular, figure[id]')) {
   const name =
-    place.querySelector('.table')?.getAttribute('aria-label') ??
+    (place.querySelector('.table') ?? place).getAttribute('aria-label') ??
     place.querySelector('title, figcaption')?.textContent;
   const link = document.createElement('a');
   link.className = 'heading-link';

@@ -90,7 +90,7 @@ export function ShareActions({ id, answered, picture, children }: Props) {
         <button type="button" class="plain js-only" onClick={copyMarkdown}>
           Copy as Markdown
         </button>
-        <button type="button" class="plain js-only" onClick={download}>
+        <button type="button" class="plain js-only" aria-label="Answer as CSV" onClick={download}>
           CSV
         </button>
         {picture &&

@@ -1,0 +1,85 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The rules whose verdict depends on colors; the others see the same page in either theme. */
+export const ofColors = ['color-contrast', 'link-in-text-block'];
+
+interface Asked {
+  /** These rules alone. */
+  only?: readonly string[];
+  /** All rules but these. */
+  but?: readonly string[];
+  /** A part of the page. */
+  within?: string;
+}
+
+/** WCAG 2.2 A and AA, and axe's best practices, or some rules alone; one line a violation. */
+export async function violations(page: Page, { only, but = [], within }: Asked = {}) {
+  const builder = new AxeBuilder({ page });
+  if (within) builder.include(within);
+  const { violations } = await builder
+    .options(
+      only
+        ? { runOnly: { type: 'rule', values: [...only] }, resultTypes: ['violations'] }
+        : {
+            runOnly: { type: 'tag', values: standards },
+            rules: {
+              'target-size': { enabled: true },
+              ...Object.fromEntries(but.map((rule) => [rule, { enabled: false }])),
+            },
+            resultTypes: ['violations'],
+          },
+    )
+    .analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}: ${node.html.slice(0, 120)}`),
+  );
+}
+
+export const openDetails = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('main details')) {
+      (details as HTMLDetailsElement).open = true;
+    }
+  });
+
+/** Two frames: what a change of size or theme moves has moved. */
+export const drawn = (page: Page) =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+
+/** How a page can be looked at other than by a mouse's user in daylight, and the rules that may then judge otherwise. */
+export const modes = [
+  { name: 'in dark', media: { colorScheme: 'dark' }, asked: { only: ofColors } },
+  {
+    name: 'in forced colors',
+    media: { colorScheme: 'light', forcedColors: 'active' },
+    asked: { only: ofColors },
+  },
+  { name: 'in dark forced colors', media: { colorScheme: 'dark' }, asked: { only: ofColors } },
+  {
+    name: 'with text at twice its size',
+    media: { colorScheme: 'light', forcedColors: 'none' },
+    text: '200%',
+    asked: { but: ofColors },
+  },
+  // 1280 by 1024 pixels, four times as large.
+  { name: 'at 400% zoom', size: { width: 320, height: 256 }, asked: { but: ofColors } },
+] as const;
+
+export type Mode = (typeof modes)[number];
+
+export async function look(page: Page, mode: Mode) {
+  const { media, text, size }: { media?: object; text?: string; size?: typeof mode.size } = {
+    ...mode,
+  };
+  if (media) await page.emulateMedia(media);
+  if (size) await page.setViewportSize(size);
+  await page.evaluate((fontSize) => {
+    document.documentElement.style.fontSize = fontSize;
+  }, text ?? '');
+  await drawn(page);
+}
