@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { drawn, violations } from './accessible.ts';
 import { expect, hydrated, test } from './site.ts';
 
-/** What every calculator has in common, tried on each: by keyboard and by pointer, on a phone and on a desk, in light and dark. */
+/** What every calculator has in common, tried on each: by keyboard and by pointer, on a phone and on a desk, in all colors. */
 interface Tried {
   id: string;
   name: string;
@@ -76,6 +76,16 @@ const calculators: Tried[] = [
     field: { label: 'Seconds per clip', parameter: 'seconds', good: '8', bad: '900' },
   },
 ];
+
+/** On a phone and on a desk, in every set of colors, with large text. */
+const looks = [
+  { what: 'at 320 px in light', width: 320, media: { colorScheme: 'light' }, text: '' },
+  { what: 'at 320 px in dark', width: 320, media: { colorScheme: 'dark' }, text: '' },
+  { what: 'at 1440 px in light', width: 1440, media: { colorScheme: 'light' }, text: '' },
+  { what: 'at 1440 px in dark', width: 1440, media: { colorScheme: 'dark' }, text: '' },
+  { what: 'in forced colors', width: 1440, media: { forcedColors: 'active' }, text: '' },
+  { what: 'with large text', width: 640, media: { colorScheme: 'light' }, text: '200%' },
+] as const;
 
 const open = async (page: Page, { page: address, name }: Tried, query = '') => {
   await page.goto(address + query);
@@ -155,36 +165,33 @@ for (const tried of calculators) {
     await expect(region.getByRole('status')).toContainText('back to their defaults');
   });
 
-  for (const width of [320, 1440]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      // One of the four for each, in turn; the others run in `npm run verify`.
-      const turn = 2 * Number(width === 1440) + Number(colorScheme === 'dark');
-      const tag = turn === calculators.indexOf(tried) % 4 ? [] : ['@slow'];
-      const title = `${name}: by pointer at ${width} px in ${colorScheme}, open and with a wrong value, axe-clean`;
-      test(title, { tag }, async ({ page }) => {
-        test.slow();
-        await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        const region = await open(page, tried);
-        await region.getByRole('button', { name: preset.label, exact: true }).click();
-        await expect.poll(() => parameter(page, preset.input)).toBe(preset.value);
-        await region.getByRole('textbox', { name: field.label, exact: true }).fill(field.bad);
-        await expect(region.getByText(/must be/).first()).toBeVisible();
-        if (id === 'estimate')
-          await region.getByRole('button', { name: /show the working/ }).click();
-        await expect(region.locator('summary', { hasText: 'Show the working' })).toBeVisible();
-        const closed = region.locator('details:not([open]) > summary:visible');
-        while ((await closed.count()) > 0) await closed.first().click();
-        await expect(region.locator('.working li').first()).toBeVisible();
-        expect(await overflow(page)).toBe(0);
-        await expect(region).not.toContainText(/NaN|undefined|Infinity/);
-        const { violations } = await new AxeBuilder({ page })
-          .include(`[data-calculator="${id}"]`)
-          .options({ rules: { 'target-size': { enabled: true } } })
-          .analyze();
-        expect(violations).toEqual([]);
-      });
-    }
+  for (const [turn, look] of looks.entries()) {
+    const { what, width, media, text } = look;
+    // One of them for each, in turn; the others run in `npm run verify`.
+    const tag = turn === calculators.indexOf(tried) % looks.length ? [] : ['@slow'];
+    const title = `${name}: by pointer ${what}, open and with a wrong value, axe-clean`;
+    test(title, { tag }, async ({ page }) => {
+      test.slow();
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ reducedMotion: 'reduce', ...media });
+      const region = await open(page, tried);
+      await page.evaluate((fontSize) => {
+        document.documentElement.style.fontSize = fontSize;
+      }, text);
+      await region.getByRole('button', { name: preset.label, exact: true }).click();
+      await expect.poll(() => parameter(page, preset.input)).toBe(preset.value);
+      await region.getByRole('textbox', { name: field.label, exact: true }).fill(field.bad);
+      await expect(region.getByText(/must be/).first()).toBeVisible();
+      if (id === 'estimate') await region.getByRole('button', { name: /show the working/ }).click();
+      await expect(region.locator('summary', { hasText: 'Show the working' })).toBeVisible();
+      const closed = region.locator('details:not([open]) > summary:visible');
+      while ((await closed.count()) > 0) await closed.first().click();
+      await expect(region.locator('.working li').first()).toBeVisible();
+      await drawn(page);
+      expect(await overflow(page)).toBe(0);
+      await expect(region).not.toContainText(/NaN|undefined|Infinity/);
+      expect(await violations(page, { within: `[data-calculator="${id}"]` })).toEqual([]);
+    });
   }
 
   test(`${name}: what a link gets wrong is named, and nothing on the screen breaks`, async ({
