@@ -80,16 +80,17 @@ export async function vitest(name, projects, limitMs = timeoutMs, files = []) {
  * @param {string} name of the report
  * @param {string[]} projects
  * @param {{ address: string, browser: string }} context
+ * @param {number} [limitMs]
  * @returns {Promise<PartResult>}
  */
-export async function playwright(name, projects, { address, browser }) {
+export async function playwright(name, projects, { address, browser }, limitMs = timeoutMs) {
   const file = reportFile(name);
   const { code, output } = await runTool(
     '@playwright/test',
     ['test', '--reporter=list,json', ...projects.flatMap((project) => ['--project', project])],
     {
       command: 'playwright',
-      timeoutMs,
+      timeoutMs: limitMs,
       env: { BASE_URL: address, CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
     },
   );

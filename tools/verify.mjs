@@ -24,6 +24,7 @@ async function verify() {
   const { serveDist } = await import('./serve.mjs');
   const { timed } = await import('./timed.mjs');
   const { checkPaint } = await import('./verify/lighthouse.mjs');
+  const { comparePictures } = await import('./verify/pictures.mjs');
   const { takeScreenshots } = await import('./verify/screenshots.mjs');
   const { builtRoutes } = await import('./verify/routes.mjs');
   const { checkFirefox } = await import('./verify/firefox.mjs');
@@ -50,7 +51,7 @@ async function verify() {
     },
     slow: {
       title: 'more widths, themes and pages, end to end',
-      run: () => playwright('slow', ['slow'], context),
+      run: () => playwright('slow', ['slow'], context, 5_400_000),
     },
     latency: {
       title: 'input to paint, processor slowed four times',
@@ -75,6 +76,10 @@ async function verify() {
     twice: { title: 'two builds, byte for byte', run: checkTwice },
     nginx: { title: 'nginx with its configuration', run: checkNginx },
     base: { title: 'the site below a path', run: () => checkBelowPath(context) },
+    pictures: {
+      title: 'the main pages as they are seen, against pictures of them',
+      run: () => comparePictures(context),
+    },
     screenshots: {
       title: 'pictures in screenshots/',
       run: () => takeScreenshots(context),
