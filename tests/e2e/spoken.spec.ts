@@ -233,6 +233,10 @@ test('a preview is told as the description of its number, and reached from it', 
   `);
   const note = await told(page, '#preview');
   expect(note.role).toBe('note');
+  // What dots under a number say to the eye.
+  await expect(page.locator('.prose a:has(> .estimate)').first()).toHaveAccessibleName(
+    /\d \(estimate\)$/,
+  );
   await page.keyboard.press('Escape');
   await expect(page.getByRole('note').filter({ visible: true })).toHaveCount(0);
 });
