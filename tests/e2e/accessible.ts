@@ -11,15 +11,17 @@ interface Asked {
   only?: readonly string[];
   /** All rules but these. */
   but?: readonly string[];
-  /** A part of the page. */
+  /** A part of the page, and what is left out of it. */
   within?: string;
+  without?: string;
 }
 
 /** WCAG 2.2 A and AA, and axe's best practices, or some rules alone; one line a violation. */
-export async function violations(page: Page, { only, but = [], within }: Asked = {}) {
+export async function violations(page: Page, { only, but = [], within, without }: Asked = {}) {
   // No page has frames of another host in it; without looking for them, axe takes a fifth of the time.
   const builder = new AxeBuilder({ page }).setLegacyMode();
   if (within) builder.include(within);
+  if (without) builder.exclude(without);
   const { violations } = await builder
     .options(
       only
@@ -52,35 +54,38 @@ export const drawn = (page: Page) =>
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );
 
-/** How a page can be looked at other than by a mouse's user in daylight, and the rules that may then judge otherwise. */
-export const modes = [
+export interface Mode {
+  name: string;
+  media?: { colorScheme?: 'light' | 'dark'; forcedColors?: 'active' | 'none' };
+  text?: string;
+  size?: { width: number; height: number };
+  asked: Asked;
+}
+
+/** How a page can be looked at other than in light at its usual size, each after the one before, and the rules that may then judge otherwise. */
+export const modes: readonly Mode[] = [
   { name: 'in dark', media: { colorScheme: 'dark' }, asked: { only: ofColors } },
   {
-    name: 'in forced colors',
-    media: { colorScheme: 'light', forcedColors: 'active' },
+    name: 'in dark forced colors',
+    media: { colorScheme: 'dark', forcedColors: 'active' },
     asked: { only: ofColors },
   },
-  { name: 'in dark forced colors', media: { colorScheme: 'dark' }, asked: { only: ofColors } },
+  { name: 'in light forced colors', media: { colorScheme: 'light' }, asked: { only: ofColors } },
   {
     name: 'with text at twice its size',
-    media: { colorScheme: 'light', forcedColors: 'none' },
+    media: { forcedColors: 'none' },
     text: '200%',
     asked: { but: ofColors },
   },
   // 1280 by 1024 pixels, four times as large.
   { name: 'at 400% zoom', size: { width: 320, height: 256 }, asked: { but: ofColors } },
-] as const;
+];
 
-export type Mode = (typeof modes)[number];
-
-export async function look(page: Page, mode: Mode) {
-  const { media, text, size }: { media?: object; text?: string; size?: typeof mode.size } = {
-    ...mode,
-  };
+export async function look(page: Page, { media, text = '', size }: Mode) {
   if (media) await page.emulateMedia(media);
   if (size) await page.setViewportSize(size);
   await page.evaluate((fontSize) => {
     document.documentElement.style.fontSize = fontSize;
-  }, text ?? '');
+  }, text);
   await drawn(page);
 }
