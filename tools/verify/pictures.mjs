@@ -48,8 +48,19 @@ async function picture(page, address, from) {
     scrollTo({ top: 0, behavior: 'instant' });
     if (selector) document.querySelector(selector)?.scrollIntoView({ behavior: 'instant' });
   }, from);
+  // Sources beside the text come with a script of their own, after the first paint.
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.margin-note') ||
+      !document.querySelector('.prose > :is(p, ul, ol) .cite'),
+  );
   await page.waitForLoadState('networkidle');
-  return page.screenshot({ animations: 'disabled', caret: 'hide' });
+  const shoot = () => page.screenshot({ animations: 'disabled', caret: 'hide' });
+  let [before, now] = [await shoot(), await shoot()];
+  for (let tries = 0; tries < 5 && !before.equals(now); tries += 1) {
+    [before, now] = [now, await shoot()];
+  }
+  return now;
 }
 
 /**
