@@ -18,7 +18,7 @@ function reference(source: CitedSource, index: number, publishers: boolean): str
   const address = publishers && source.url ? escapeHtml(source.url) : entry;
   const title = `<a href="${address}">${escapeHtml(source.title)}</a>`;
   const facts = `${escapeHtml(source.publisher)}, ${escapeHtml(dateShort(source.date))}.`;
-  const more = publishers ? ` <a href="${entry}">Entry ${index + 1}</a>` : '';
+  const more = publishers ? ` <a href="${entry}">Entry\u00a0${index + 1}</a>` : '';
   return `<li id="ref-${source.id}">${title}. ${facts}${more}</li>`;
 }
 
