@@ -71,7 +71,8 @@ function place(): void {
     }
     const fits = at.bottom > at.top && top - at.top < 160;
     note.style.visibility = fits ? '' : 'hidden';
-    note.style.top = fits ? `${top}px` : '0';
+    // Moved, not laid out: text that grows moves them once more, and nothing else.
+    note.style.translate = fits ? `0 ${top}px` : '';
     if (fits) free = top + height + 10;
   }
 }
