@@ -296,7 +296,12 @@ test('the chart comes when it is near, over the picture that was there', async (
   const hasInk = () =>
     canvas.evaluate((element: HTMLCanvasElement) => {
       const { width, height } = element;
-      const pixels = element.getContext('2d')?.getImageData(0, 0, width, height).data;
+      // Of a copy: a canvas that is read often is not what a reader's browser has.
+      const copy = new OffscreenCanvas(width, height).getContext('2d', {
+        willReadFrequently: true,
+      });
+      copy?.drawImage(element, 0, 0);
+      const pixels = copy?.getImageData(0, 0, width, height).data;
       return pixels?.some((value) => value !== 0) ?? false;
     });
   await expect.poll(hasInk).toBe(true);
