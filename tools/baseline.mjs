@@ -8,7 +8,7 @@ import path from 'node:path';
 import css from '@eslint/css';
 import { ESLint } from 'eslint';
 import compat from 'eslint-plugin-compat';
-import { root } from './process.mjs';
+import { isMain, root } from './process.mjs';
 
 /** Newer, and harmless where it is not there: what a browser without it shows stands beside each. */
 const styles = {
@@ -17,6 +17,9 @@ const styles = {
     'content-visibility', // the same page, laid out at once
     'field-sizing', // fields of their usual width on paper
     'font-size-adjust', // set to none, which is its default
+    'orphans', // single lines at the foot of a sheet
+    'overflow-clip-margin', // a focus ring cut off at the edge of its block, on small screens
+    'widows', // single lines at the head of a sheet
     'forced-color-adjust', // marks in the system's colors; their form tells them apart
     'scrollbar-width', // a scrollbar of the usual width
     'text-size-adjust', // phones may enlarge text that is small in a landscape
@@ -24,6 +27,8 @@ const styles = {
   ],
   // On paper a heading may stand alone at the end of a page.
   allowPropertyValues: { 'break-after': ['avoid'] },
+  // On paper the sheet has the browser's own margins, and no page numbers.
+  allowAtRules: ['page'],
   allowSelectors: [
     'details-content', // what is closed stays closed on paper
     'marker', // a list's numbers in the color of its text
@@ -88,3 +93,6 @@ export async function checkBaseline() {
   }
   return { passed, failed: wrong.size, output: [...wrong].join('\n') };
 }
+
+// Said in one line, for the part of the tests that starts it.
+if (isMain(import.meta.url)) console.log(JSON.stringify(await checkBaseline()));
