@@ -32,11 +32,13 @@ async function tabTo(page: Page, target: Locator) {
 test('by keyboard: every amount in euros, the raw figures as before, the rate and its date beside it', async ({
   page,
 }) => {
+  test.slow(); // a key for every link on the way
   await openExplorer(page);
   const region = explorer(page);
   expect(await signs(region)).toEqual(new Set(['$']));
   const raw = await figures(page);
   const currency = region.getByLabel('Currency');
+  await region.getByRole('combobox', { name: 'Option A' }).focus();
   await tabTo(page, currency);
   await page.keyboard.press('ArrowDown');
   await expect(currency).toHaveValue('EUR');

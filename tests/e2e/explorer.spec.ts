@@ -50,8 +50,10 @@ for (const link of links) {
 }
 
 test('works by keyboard alone', async ({ page }) => {
+  test.slow(); // a key for every link on the way
   await openExplorer(page);
   const region = explorer(page);
+  await region.getByRole('combobox', { name: 'Option A' }).focus();
   /** Tabs on until a field has the focus, as a reader would. */
   const tabTo = async (name: string, role: 'textbox' | 'combobox' | 'slider' | 'button') => {
     const target = region.getByRole(role, { name, exact: true });
