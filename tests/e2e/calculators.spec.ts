@@ -194,9 +194,9 @@ for (const tried of calculators) {
     });
   }
 
-  test(`${name}: what a link gets wrong is named, and nothing on the screen breaks`, async ({
-    page,
-  }) => {
+  const named = `${name}: what a link gets wrong is named, and nothing on the screen breaks`;
+  // Half of them in `npm test`: the words are the same code everywhere.
+  test(named, { tag: calculators.indexOf(tried) % 2 ? ['@slow'] : [] }, async ({ page }) => {
     const region = await open(page, tried, `?${field.parameter}=${encodeURIComponent(field.bad)}`);
     await expect(region.getByRole('status')).toContainText(field.label);
     await expect(region.locator('output')).not.toBeEmpty();
