@@ -14,7 +14,7 @@ const inputs = [
   { name: 'Fleet and running cost', page: '/guide/self-hosting/', kind: 'slider' },
   { name: 'Payback and growth', page: '/guide/break-even/', kind: 'Growth a month (share)' },
   { name: 'What could change the answer', page: '/guide/break-even/', kind: 'Seed of the draws' },
-  { name: 'Scenario planner', page: '/guide/scenarios/', kind: 'slider' },
+  { name: 'Scenario planner', page: '/guide/scenarios/', kind: 'Clips per month' },
   { name: 'License checker', page: '/guide/licenses/', kind: 'Visits a month' },
   { name: 'Quality test planner', page: '/guide/recommendations/', kind: 'Seconds per clip' },
 ] as const;
