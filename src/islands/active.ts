@@ -5,6 +5,7 @@
  * compete with text and font, and whoever only reads loads none of it.
  */
 import type { ClientDirective } from 'astro';
+import { keptFocus } from './parts/kept-focus.ts';
 
 const turns = ['pointerdown', 'focusin', 'input'] as const;
 
@@ -33,13 +34,16 @@ const active: ClientDirective = (load, { value }, island) => {
     }
     place.disconnect();
     inputs.disconnect();
+    let refocus: (() => void) | undefined;
     // The page shows the defaults. Where another calculator has taken other values from the link or the reader, coming
     // alive would leave them standing in every attribute: this one is drawn anew, in the same frame.
     if (root.hasAttribute('data-inputs-changed')) {
+      refocus = keptFocus('astro-island');
       island.setAttribute('data-drawn-anew', '');
       island.replaceChildren();
     }
     await hydrate();
+    refocus?.();
     pressAgain(island, pressed);
   };
 

@@ -4,8 +4,10 @@
  */
 import type { Asking } from './preview.ts';
 
+const asked = '[role=doc-noteref],.term';
+
 function ask(event: Event): void {
-  const link = (event.target as Element).closest?.<HTMLAnchorElement>('[role=doc-noteref],.term');
+  const link = (event.target as Element).closest?.<HTMLAnchorElement>(asked);
   if (!link) return;
   const { type, pointerType, metaKey, ctrlKey, shiftKey } = event as PointerEvent;
   if (metaKey || ctrlKey || shiftKey) return;
@@ -22,3 +24,13 @@ function ask(event: Event): void {
     });
 }
 for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, ask);
+
+// Readers may have come to one before this script has.
+for (const [state, type] of [
+  [':hover', 'pointerover'],
+  [':focus', 'focusin'],
+] as const) {
+  document
+    .querySelector(`:is(${asked})${state}`)
+    ?.dispatchEvent(new Event(type, { bubbles: true }));
+}

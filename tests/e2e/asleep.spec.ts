@@ -50,3 +50,27 @@ test('nothing of a calculator is loaded before the reader turns to it', async ({
     loaded.filter((path) => /\/(form|pricing|Explorer|Payback|Uncertainty)\./.test(path)),
   ).toEqual([]);
 });
+
+test('an answer that arrives while the reader is in it leaves the focus where it is', async ({
+  page,
+}) => {
+  let deliver = () => {};
+  const delivered = new Promise<void>((resolve) => {
+    deliver = resolve;
+  });
+  await page.route(/EstimateResult.*\.js$/, async (route) => {
+    await delivered;
+    await route.continue();
+  });
+  await page.goto('/');
+  const estimate = page.getByRole('region', { name: 'Quick estimate' });
+  const arriving = page.waitForRequest(/EstimateResult.*\.js$/);
+  await estimate.getByRole('textbox', { name: 'Clips per month' }).fill('20000');
+  await arriving;
+  const row = await estimate.locator('a[data-row]').nth(2).elementHandle();
+  await row?.focus();
+  const path = await row?.getAttribute('data-row');
+  deliver();
+  await expect.poll(() => row?.evaluate((element) => element.isConnected)).toBe(false);
+  await expect(estimate.locator(`a[data-row="${path}"]`)).toBeFocused();
+});

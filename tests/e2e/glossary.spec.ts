@@ -85,6 +85,8 @@ test('a finger on a term shows its meaning, and the way to the glossary', async 
   });
   const page = await context.newPage();
   await page.goto('/guide/break-even/');
+  // Before the page's script is there, a term is a link alone.
+  await page.locator('.toast').waitFor({ state: 'attached' });
   await page.locator('a.term[href="/glossary/#recipe"]').tap();
   const note = page.getByRole('note').filter({ hasText: /^recipe.*: The model, the number/ });
   await expect(note).toBeVisible();

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { changed } from '../../state/store.ts';
+import { keptFocus } from './kept-focus.ts';
 
 /** Said over the answer that the page has. */
 export const unanswered = 'Your answer could not be loaded: below is the one to the defaults.';
@@ -15,13 +16,19 @@ export function useLatePart<Part>(
   // In an object: a part may be a function, which the hook would call.
   const [found, setFound] = useState<{ part: Part }>();
   const [lost, setLost] = useState(false);
+  const refocus = useRef<(() => void) | null>(null);
   const turn = () => {
     if (found) return;
     load().then(
-      (part) => setFound({ part }),
+      (part) => {
+        refocus.current = keptFocus('.answers');
+        setFound({ part });
+      },
       () => setLost(true),
     );
   };
+  // The part draws the page's answer anew, and the reader may stand in it.
+  useLayoutEffect(() => refocus.current?.(), [found]);
   // A link may also name inputs that only the answer knows.
   useEffect(() => {
     if (changed.value || location.search) turn();
