@@ -9,9 +9,7 @@ export function EstimateResult() {
   const result = estimated.value;
   return (
     <div class="result">
-      <div>
-        <AnswerText answer={result.answer} />
-      </div>
+      <AnswerText answer={result.answer} />
       <Later of={result.ranking}>
         {(rows) => (
           <div>

@@ -71,14 +71,13 @@ function Result() {
   const warnings = [...result.a.warnings, ...result.b.warnings];
   return (
     <>
-      <div>
-        <AnswerText answer={result.answer} />
+      <AnswerText answer={result.answer}>
         {warnings.map((warning) => (
           <p key={warning} class="warning">
             {warning}
           </p>
         ))}
-      </div>
+      </AnswerText>
       <Later of={result}>{(settled) => <Details result={settled} />}</Later>
     </>
   );

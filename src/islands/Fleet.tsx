@@ -84,8 +84,9 @@ export function Fleet({ heading, known, presets }: Props) {
       <Notice />
       <SinceNote answered={takenAlong} />
       <div ref={answer} tabIndex={-1}>
-        <AnswerText answer={view.answer} />
-        {view.memory && <p class="memory">{view.memory}</p>}
+        <AnswerText answer={view.answer}>
+          {view.memory && <p class="memory">{view.memory}</p>}
+        </AnswerText>
         {ways.length > 0 && <WaysOut ways={once(ways)} to={answer} />}
       </div>
       <Later of={view}>

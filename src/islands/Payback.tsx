@@ -79,9 +79,7 @@ export function Payback({ heading, inputs, presets, panel }: Props) {
       <WithoutScript />
       <Notice />
       <SinceNote answered={takenAlong} />
-      <div>
-        <AnswerText answer={view.answer} />
-      </div>
+      <AnswerText answer={view.answer} />
       {settled.cheapest && <CashChart view={settled} />}
       <div>
         <ScrollTable label="Cash and payback">

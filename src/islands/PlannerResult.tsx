@@ -40,12 +40,13 @@ export function PlannerResult({ rules, known }: Props) {
   return (
     <div class="result">
       <div>
-        <AnswerText answer={plannerAnswer(result)} />
-        {known && remark && (
-          <p>
-            <b>What the article said ({known.label.toLowerCase()}).</b> {remark}
-          </p>
-        )}
+        <AnswerText answer={plannerAnswer(result)}>
+          {known && remark && (
+            <p>
+              <b>What the article said ({known.label.toLowerCase()}).</b> {remark}
+            </p>
+          )}
+        </AnswerText>
         {result.best && result.next && <Explore a={result.best} b={result.next} />}
       </div>
       <Later of={result}>

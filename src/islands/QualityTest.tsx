@@ -68,9 +68,7 @@ export function QualityTest({ heading, inputs, presets }: Props) {
       <WithoutScript />
       <Notice />
       <SinceNote answered={takenAlong} />
-      <div>
-        <AnswerText answer={result.answer} />
-      </div>
+      <AnswerText answer={result.answer} />
       <Later of={result}>{(later) => <Tables result={later} />}</Later>
       <p class="small">First tries only, without staff, at the price of high volume.</p>
       <Disclosure summary="Show the working" late>

@@ -30,11 +30,7 @@ const formats = ['broad', 'narrow'] as const;
 export function UncertaintyResult({ shown, heading }: { shown: Shown; heading: 'h3' | 'h4' }) {
   const view = uncertaintyView(catalog, shown.values, shown.result);
   const { result, breakEvenRows } = view;
-  const answer = (
-    <div>
-      <AnswerText answer={view.answer} />
-    </div>
-  );
+  const answer = <AnswerText answer={view.answer} />;
   if (!result) return answer;
   const [usd, volume] = [differenceTornado(view), breakEvenTornado(view)];
   const chart = curves(view);

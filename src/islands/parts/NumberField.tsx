@@ -122,7 +122,7 @@ export function FieldText({ id, problem, note, hint, children }: TextProps) {
   return (
     <>
       <p id={`${id}-problem`} class={note ? 'problem read' : 'problem'} aria-live="polite">
-        {said}
+        {said || null}
       </p>
       {hint && (
         <p id={`${id}-hint`} class="hint" hidden={said !== ''}>
