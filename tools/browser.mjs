@@ -22,7 +22,10 @@ export const browserArguments = [
 
 const cacheFile = path.join(cacheFolder, 'browser.json');
 
+/** The headless shell first: without windows, tabs and toolbars a page takes a quarter of the processor's time. */
 const commandNames = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
   'google-chrome-stable',
   'google-chrome',
   'chromium',
@@ -59,21 +62,25 @@ export function browserPlaces(platform, environment, home) {
 }
 
 /**
- * How a system installs Chromium: the commands one after another.
- * @type {{ program: string, commands: string[][] }[]}
+ * How a system installs Chromium: what renews its list of packages, and the ways to install one, best first.
+ * @type {{ program: string, renew?: string[], installs: string[][] }[]}
  */
 export const packageManagers = [
   {
     program: 'apt-get',
-    commands: [
-      ['apt-get', 'update'],
-      ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
-    ],
+    renew: ['apt-get', 'update'],
+    installs: ['chromium-headless-shell', 'chromium'].map((name) => [
+      'apt-get',
+      'install',
+      '-y',
+      '--no-install-recommends',
+      name,
+    ]),
   },
-  { program: 'dnf', commands: [['dnf', 'install', '-y', 'chromium']] },
-  { program: 'pacman', commands: [['pacman', '-Sy', '--noconfirm', 'chromium']] },
-  { program: 'zypper', commands: [['zypper', '--non-interactive', 'install', 'chromium']] },
-  { program: 'apk', commands: [['apk', 'add', 'chromium']] },
+  { program: 'dnf', installs: [['dnf', 'install', '-y', 'chromium']] },
+  { program: 'pacman', installs: [['pacman', '-Sy', '--noconfirm', 'chromium']] },
+  { program: 'zypper', installs: [['zypper', '--non-interactive', 'install', 'chromium']] },
+  { program: 'apk', installs: [['apk', 'add', 'chromium']] },
 ];
 
 /** @param {string} program */
@@ -218,19 +225,26 @@ async function installWithSystem(attempts) {
     attempts.note(`${manager.program}: needs root, and sudo asks for a password`);
     return null;
   }
-  for (const command of manager.commands) {
-    const words = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', ...command];
+  /** @param {string[]} command */
+  const runAsRoot = async (command) => {
     console.log(`${command.join(' ')} …`);
-    const [file = '', ...args] = words;
-    const result = await run(file, args, { timeoutMs: 240_000 });
-    if (result.code !== 0) {
-      const last = result.output.trim().split('\n').slice(-3).join('\n    ');
-      attempts.note(`${command.join(' ')}: failed\n    ${last}`);
-      // A failed update may still leave an installable package list.
-      if (command !== manager.commands[0] || manager.commands.length === 1) return null;
-    }
+    const [file = '', ...args] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', ...command];
+    const { code, output } = await run(file, args, { timeoutMs: 240_000 });
+    if (code === 0) return true;
+    attempts.note(
+      `${command.join(' ')}: failed\n    ${output.trim().split('\n').slice(-3).join('\n    ')}`,
+    );
+    return false;
+  };
+  // Without a new list the old one may still do.
+  if (manager.renew) await runAsRoot(manager.renew);
+  for (const install of manager.installs) {
+    if (!(await runAsRoot(install))) continue;
+    const places = browserPlaces(process.platform, process.env, os.homedir());
+    const working = await firstWorking(places, attempts);
+    if (working) return working;
   }
-  return firstWorking(browserPlaces(process.platform, process.env, os.homedir()), attempts);
+  return null;
 }
 
 /**

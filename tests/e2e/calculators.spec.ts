@@ -87,9 +87,9 @@ const looks = [
   { what: 'with large text', width: 640, media: { colorScheme: 'light' }, text: '200%' },
 ] as const;
 
-const open = async (page: Page, { page: address, name }: Tried, query = '') => {
+const open = async (page: Page, { id, page: address, name }: Tried, query = '') => {
   await page.goto(address + query);
-  await hydrated(page);
+  await hydrated(page, id);
   return page.getByRole('region', { name });
 };
 

@@ -40,12 +40,18 @@ const links: Partial<Shared>[] = [
   { a: 'wan-2.5-api-singapore', b: 'wan-2.6-api-singapore', resolution: '1080p', audio: 'yes' },
   { a: 'article-api', b: 'article-self-hosting-low', clips: 150_000 },
 ];
-for (const link of links) {
-  const query = new URLSearchParams(Object.entries(link).map(([k, v]) => [k, String(v)]));
-  test(`?${query} shows what the model computes from the published data`, async ({ page }) => {
-    await openExplorer(page, `?${query}`);
-    await expectFigures(page, expectedFigures(link));
-    await expect(notice(page)).toHaveText('');
+for (const half of [0, 1]) {
+  test(`links show what the model computes from the published data, ${half + 1} of 2`, async ({
+    page,
+  }) => {
+    for (const link of links.filter((_, at) => at % 2 === half)) {
+      const query = new URLSearchParams(Object.entries(link).map(([k, v]) => [k, String(v)]));
+      await test.step(`?${query}`, async () => {
+        await openExplorer(page, `?${query}`);
+        await expectFigures(page, expectedFigures(link));
+        await expect(notice(page)).toHaveText('');
+      });
+    }
   });
 }
 
@@ -227,14 +233,16 @@ const hostile = [
   '?clips&seconds=&resolution=&a=&b=',
   '?clips=5&clips=7&state=99&data=1999-01-01',
 ];
-for (const query of hostile) {
-  test(`stays whole with ${query.slice(0, 60)}`, async ({ page }) => {
-    await openExplorer(page, query);
-    await expect(explorer(page).locator('output')).not.toBeEmpty();
-    await expect(explorer(page).locator('output')).not.toContainText(/NaN|undefined|Infinity/);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  });
-}
+test('stays whole with what no page would write into a link', async ({ page }) => {
+  for (const query of hostile) {
+    await test.step(query.slice(0, 60), async () => {
+      await openExplorer(page, query);
+      await expect(explorer(page).locator('output')).not.toBeEmpty();
+      await expect(explorer(page).locator('output')).not.toContainText(/NaN|undefined|Infinity/);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    });
+  }
+});
 
 test('a repeated parameter counts once, the first', async ({ page }) => {
   await openExplorer(page, '?clips=20000&clips=30000');

@@ -82,7 +82,8 @@ export async function expectFigures(page: Page, expected: Figures) {
 
 export async function openExplorer(page: Page, query = '') {
   await page.goto(explorerPage + query);
-  await hydrated(page);
+  // The page's other calculators sleep on: waking them takes longer than most tests.
+  await hydrated(page, 'break-even');
 }
 
 export const queryOf = (page: Page) => new URL(page.url()).searchParams;

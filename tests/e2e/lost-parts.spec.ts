@@ -61,7 +61,7 @@ for (const { part, found, open } of inside) {
   }) => {
     const back = await without(page, part);
     await page.goto('/guide/break-even/');
-    await hydrated(page);
+    await hydrated(page, 'break-even');
     const explorer = page.getByRole('region', { name: 'Break-even explorer' });
     if (open) await explorer.locator('summary', { hasText: open }).click();
     else await explorer.locator('figure').first().scrollIntoViewIfNeeded();

@@ -23,7 +23,7 @@ test('by keyboard: a growing volume pays back, and the figures are the model’s
   page,
 }) => {
   await page.goto(route);
-  await hydrated(page);
+  await hydrated(page, 'payback');
   const answer = view(page).locator('output');
   await expect(answer).toContainText('does not pay back');
   await expect(figure(page, 'paybackMonth')).toHaveAttribute('value', '');
@@ -53,7 +53,7 @@ test('by keyboard: a growing volume pays back, and the figures are the model’s
 
 test('by pointer: a third option, another start, and back to the defaults', async ({ page }) => {
   await page.goto(route);
-  await hydrated(page);
+  await hydrated(page, 'payback');
   await view(page)
     .getByRole('combobox', { name: 'Option C' })
     .selectOption('a14b-4step-h100-owned');
@@ -82,7 +82,7 @@ test('it follows the panel of the explorer, once it is near the screen', async (
 
 test('a link brings its inputs, and says what it could not use', async ({ page }) => {
   await page.goto(`${route}?growth=0.05&horizon=999&start=2031-01&option-d=no-such#payback`);
-  await hydrated(page);
+  await hydrated(page, 'payback');
   await expect(view(page).locator('output')).toContainText('In 120 months from November 2026 on');
   const status = view(page).locator('[role=status]');
   await expect(status).toContainText('Horizon (months): 999 is above');
@@ -95,7 +95,7 @@ test('a link brings its inputs, and says what it could not use', async ({ page }
 
 test('an option that cannot make the clip says why', async ({ page }) => {
   await page.goto(`${route}?audio=yes`);
-  await hydrated(page);
+  await hydrated(page, 'payback');
   await expect(view(page).locator('output')).toContainText('makes no sound');
   await expect(figure(page, 'b.totalUsd')).toHaveAttribute('value', '');
   await expect(figure(page, 'paybackMonth')).toHaveAttribute('value', '');
@@ -104,7 +104,7 @@ test('an option that cannot make the clip says why', async ({ page }) => {
 test('the copied link names the data and keeps the view', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${route}?growth=0.05`);
-  await hydrated(page);
+  await hydrated(page, 'payback');
   await view(page).getByRole('button', { name: 'Copy link' }).click();
   const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
   expect(copied.searchParams.get('growth')).toBe('0.05');

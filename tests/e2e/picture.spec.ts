@@ -65,7 +65,7 @@ for (const { calculator, name, id, address, query, input } of [
     page,
   }) => {
     await page.goto(address + query);
-    await hydrated(page);
+    await hydrated(page, id);
     const region = calculator(page);
     const answer = (await region.locator('output').textContent()) ?? '';
 

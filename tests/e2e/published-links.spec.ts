@@ -44,7 +44,7 @@ for (const link of new Set([...sample, ...withQuery])) {
     await expect(place).toBeInViewport();
     await expect(page.locator(`#${partsOf(link).id}:target`)).toHaveCount(1);
     if (!id) return;
-    await hydrated(page);
+    await hydrated(page, id);
     await page
       .getByRole('region', { name: calculators[id].name })
       .getByRole('button', { name: 'Copy link' })

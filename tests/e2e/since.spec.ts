@@ -17,7 +17,7 @@ test('a link of an older version says what has changed since, and how the answer
   );
   await page.route(`**/data/versions/${version}.json`, (route) => route.fulfill({ json: old }));
   await page.goto(`${page1}?clips=10000&state=1&data=${version}`);
-  await hydrated(page);
+  await hydrated(page, 'break-even');
   const explorer = page.getByRole('region', { name: 'Break-even explorer' });
   await expect(explorer.getByRole('status')).toContainText(`made with the data of ${version}`);
   await expect(explorer.locator('.since')).toContainText('was $4,000 and now is $5,000');
@@ -28,7 +28,7 @@ test('a link of an older version says what has changed since, and how the answer
 
 test('a version that nobody kept is said to be another, and nothing breaks', async ({ page }) => {
   await page.goto(`${page1}?data=1999-01-01`);
-  await hydrated(page);
+  await hydrated(page, 'break-even');
   const explorer = page.getByRole('region', { name: 'Break-even explorer' });
   await expect(explorer.getByRole('status')).toContainText('1999-01-01');
   await expect(explorer.locator('.since')).toBeEmpty();
@@ -36,7 +36,7 @@ test('a version that nobody kept is said to be another, and nothing breaks', asy
 
 test('a link of the present version has nothing to say', async ({ page }) => {
   await page.goto(`${page1}?data=${index.version}&clips=5000`);
-  await hydrated(page);
+  await hydrated(page, 'break-even');
   const explorer = page.getByRole('region', { name: 'Break-even explorer' });
   await expect(explorer.getByRole('status')).toBeEmpty();
   await expect(explorer.locator('.since')).toBeEmpty();

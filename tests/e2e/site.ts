@@ -83,14 +83,15 @@ export async function scrollThrough(page: Page) {
   await page.waitForLoadState('networkidle');
 }
 
-/** Every calculator of the page is alive: its server-drawn markup has been taken over. */
-export async function hydrated(page: Page) {
-  await page.evaluate(() => {
-    for (const island of document.querySelectorAll('astro-island')) {
+/** The page's calculators are alive, or the one with this id: server-drawn markup has been taken over. */
+export async function hydrated(page: Page, id?: string) {
+  const waking = `astro-island${id ? `:has([data-calculator="${id}"])` : ''}`;
+  await page.evaluate((islands) => {
+    for (const island of document.querySelectorAll(islands)) {
       island.firstElementChild?.scrollIntoView({ behavior: 'instant' });
       // Some wait to be touched.
       island.firstElementChild?.dispatchEvent(new Event('pointerdown', { bubbles: true }));
     }
-  });
-  await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+  }, waking);
+  await page.waitForFunction((islands) => !document.querySelector(`${islands}[ssr]`), waking);
 }

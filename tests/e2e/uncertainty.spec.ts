@@ -58,14 +58,14 @@ test('the page comes with the answer to the defaults, and coming alive changes n
   const before = await view(page).locator('output').textContent();
   // The one of the break-even is drawn when it is opened.
   await expect(view(page).locator('figure .broad svg')).toHaveCount(2);
-  await hydrated(page);
+  await hydrated(page, 'uncertainty');
   await shows(page, expected());
   expect(await view(page).locator('output').textContent()).toBe(before);
 });
 
 test('by keyboard: a seed, new draws, and what the bars say', async ({ page }) => {
   await page.goto(route);
-  await hydrated(page);
+  await hydrated(page, 'uncertainty');
   await view(page).getByRole('textbox', { name: 'Seed of the draws' }).focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('77');
@@ -129,10 +129,10 @@ test('a link brings its seed and inputs: a colleague sees the same draws', async
   const changes = { clips: 40_000, 'planned-load-on-demand': 0.5, seed: 4_294_967_295 };
   const query = new URLSearchParams(Object.entries(changes).map(([k, v]) => [k, String(v)]));
   await page.goto(`${route}?${query}#uncertainty`);
-  await hydrated(page);
+  await hydrated(page, 'uncertainty');
   await shows(page, expected(changes));
   await page.goto(`${route}?seed=-5&clips=40000`);
-  await hydrated(page);
+  await hydrated(page, 'uncertainty');
   await expect(view(page).locator('[role=status]')).toContainText('Seed of the draws: -5 is below');
   await shows(page, expected({ clips: 40_000, seed: 0 }));
 });
@@ -151,7 +151,7 @@ test('it follows the panel of the explorer, in a worker', async ({ page }) => {
 
 test('a refusal, and one option twice', async ({ page }) => {
   await page.goto(`${route}?audio=yes`);
-  await hydrated(page);
+  await hydrated(page, 'uncertainty');
   await expect(view(page).locator('output')).toContainText('makes no sound');
   await expect(view(page).locator('figure')).toHaveCount(0);
   await page.getByRole('combobox', { name: 'Option B' }).selectOption('wan-2.6-api-singapore');
@@ -161,7 +161,7 @@ test('a refusal, and one option twice', async ({ page }) => {
 test('without the worker the page works it out itself', async ({ page, problems }) => {
   await page.route('**/*worker*', (route) => route.abort());
   await page.goto(`${route}?clips=20000`);
-  await hydrated(page);
+  await hydrated(page, 'uncertainty');
   await shows(page, expected({ clips: 20_000 }));
   expect(page.workers()).toEqual([]);
   // Nothing but what was blocked.
@@ -171,7 +171,7 @@ test('without the worker the page works it out itself', async ({ page, problems 
 
 test('with neither, it says so and leaves what it had', async ({ page, problems }) => {
   await page.goto(route);
-  await hydrated(page);
+  await hydrated(page, 'uncertainty');
   await shows(page, expected());
   await page.evaluate(() => {
     Object.assign(Worker.prototype, {
@@ -194,7 +194,7 @@ test('with neither, it says so and leaves what it had', async ({ page, problems 
 test('on a small screen nothing runs out of it', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(`${route}?a=fal-wan-2.2-a14b-turbo&b=a14b-4step-h100-owned&clips=150000`);
-  await hydrated(page);
+  await hydrated(page, 'uncertainty');
   await expect(results(page)).toHaveAttribute('aria-busy', 'false');
   await expect(view(page).locator('figure .narrow svg').first()).toBeVisible();
   const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -206,7 +206,7 @@ test('on a small screen nothing runs out of it', async ({ page }) => {
 test('the answer can be taken along, with seed and sources', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${route}?seed=3`);
-  await hydrated(page);
+  await hydrated(page, 'uncertainty');
   await view(page).getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect(view(page).locator('[role=status]')).toContainText('Markdown');
   const text = await page.evaluate(() => navigator.clipboard.readText());

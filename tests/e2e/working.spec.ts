@@ -6,7 +6,7 @@ test('the explorer shows its working with the reader’s numbers, each leading t
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/guide/break-even/?clips=20000&b=a14b-4step-h100-owned');
-  await hydrated(page);
+  await hydrated(page, 'break-even');
   const explorer = page.getByRole('region', { name: 'Break-even explorer' });
   await explorer.locator('summary', { hasText: 'Show the working' }).focus();
   await page.keyboard.press('Enter');

@@ -92,6 +92,8 @@ test('browsers are looked for where each system keeps them', () => {
   expect(browserPlaces('linux', { PATH: '/usr/bin:/opt' }, '/home/x')).toContain(
     '/usr/bin/chromium',
   );
+  const [best] = browserPlaces('linux', { PATH: '/usr/bin' }, '/home/x');
+  expect(best).toBe('/usr/bin/chromium-headless-shell');
   expect(browserPlaces('darwin', {}, '/Users/x')).toContain(
     '/Users/x/Applications/Chromium.app/Contents/MacOS/Chromium',
   );
