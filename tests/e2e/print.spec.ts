@@ -13,6 +13,7 @@ const note = (page: Page) => page.locator('.print-note').first();
 
 test('paper has inputs, answer, picture, tables and link, and no control', async ({ page }) => {
   await openExplorer(page, '?residual=0.3');
+  await hydrated(page, 'payback');
   await explorer(page).locator('figure').scrollIntoViewIfNeeded();
   await expect(explorer(page).locator('canvas')).toBeVisible();
   await expect(note(page)).toBeHidden();

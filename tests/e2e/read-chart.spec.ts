@@ -122,7 +122,8 @@ test('nothing moves while the page is read and the chart’s code arrives', asyn
   await page.goto('/guide/break-even/');
   await scrollThrough(page);
   await explorer(page).locator('figure').scrollIntoViewIfNeeded();
-  await expect(explorer(page).locator('canvas')).toBeVisible();
+  // Nobody touches it: it wakes by itself, four seconds after it has come near.
+  await expect(explorer(page).locator('canvas')).toBeVisible({ timeout: 15_000 });
   await reader(page).hover();
   await reader(page).focus();
   await page.keyboard.press('ArrowRight');
