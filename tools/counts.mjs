@@ -4,6 +4,7 @@
  * @typedef {object} Counts
  * @property {number} passed
  * @property {number} failed
+ * @property {string} [skipped] why it could not run here; a part that is skipped has proved nothing
  */
 
 /**
@@ -62,11 +63,12 @@ export function countPlaywright(report, exitCode) {
 }
 
 /**
- * The last line of `npm test`.
+ * The last line of `npm test` and `npm run verify`; skipped parts are named only where there are any.
  * @param {Counts[]} all
  */
 export function summaryLine(all) {
   const passed = all.reduce((sum, counts) => sum + counts.passed, 0);
   const failed = all.reduce((sum, counts) => sum + counts.failed, 0);
-  return `${passed} passed, ${failed} failed`;
+  const skipped = all.filter((counts) => counts.skipped).length;
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }

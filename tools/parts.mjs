@@ -9,6 +9,7 @@ import { cacheFolder, localNode, run, runTool } from './process.mjs';
  * @property {number} passed
  * @property {number} failed
  * @property {string} output shown when something failed
+ * @property {string} [skipped] why it could not run on this machine
  */
 
 /**

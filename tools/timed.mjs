@@ -22,6 +22,10 @@ export async function timed(title, step) {
   }
   const seconds = ((performance.now() - begin) / 1000).toFixed(1);
   if (result.failed > 0) console.log(`\n${result.output.trimEnd()}\n`);
+  if (result.skipped && result.failed === 0) {
+    console.log(`skipped ${title}: ${result.skipped}`);
+    return result;
+  }
   const verdict = result.failed > 0 ? 'FAILED' : 'ok';
   console.log(
     `${verdict.padEnd(6)} ${title} (${result.passed} passed, ${result.failed} failed, ${seconds} s)`,

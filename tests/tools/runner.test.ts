@@ -46,6 +46,12 @@ test('one line over all parts', () => {
       { passed: 1, failed: 2 },
     ]),
   ).toBe('4 passed, 2 failed');
+  expect(
+    summaryLine([
+      { passed: 3, failed: 0 },
+      { passed: 0, failed: 0, skipped: 'it is not installed here' },
+    ]),
+  ).toBe('3 passed, 0 failed, 1 skipped');
 });
 
 test('parts are chosen by name, in their own order', () => {

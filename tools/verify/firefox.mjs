@@ -142,10 +142,8 @@ const journeys = {
 export async function checkFirefox({ address }) {
   const place = firefoxPlaces().find((file) => existsSync(file));
   if (!place) {
-    console.log(
-      'skipped Firefox: it is not installed; FIREFOX_PATH names it where it is elsewhere',
-    );
-    return { passed: 0, failed: 0, output: '' };
+    const skipped = 'it is not installed; FIREFOX_PATH names it where it is elsewhere';
+    return { passed: 0, failed: 0, output: '', skipped };
   }
   const browser = await puppeteer.launch({
     browser: 'firefox',

@@ -89,8 +89,7 @@ export async function checkNginx() {
   const env = { PATH: [process.env.PATH, '/usr/sbin', '/usr/local/sbin'].join(path.delimiter) };
   const { code: missing } = await run('nginx', ['-v'], { env });
   if (missing === 127) {
-    console.log('skipped nginx: it is not installed here');
-    return { passed: 0, failed: 0, output: '' };
+    return { passed: 0, failed: 0, output: '', skipped: 'it is not installed here' };
   }
   const folder = mkdtempSync(path.join(tmpdir(), 'wan-guide-nginx-'));
   mkdirSync(path.join(folder, 'logs'));

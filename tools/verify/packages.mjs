@@ -44,8 +44,8 @@ export async function checkPackages() {
     // Not a report: npm says in words why.
   }
   if (!report.vulnerabilities) {
-    console.log(`skipped npm audit: ${report.message ?? (output.trim() || `code ${code}`)}`);
-    return { passed: 0, failed: 0, output: '' };
+    const skipped = `npm audit: ${report.message ?? (output.trim() || `code ${code}`)}`;
+    return { passed: 0, failed: 0, output: '', skipped };
   }
   const open = Object.entries(report.vulnerabilities).filter(([name]) => !(name in explained));
   return {

@@ -23,16 +23,13 @@ export async function checkWebkit(context) {
       command: 'playwright',
       timeoutMs: 240_000,
     });
-    const reason =
+    const skipped =
       installed.code !== 0
         ? 'Playwright could not download it'
         : (await works())
           ? null
           : 'it does not start; "npx playwright install-deps webkit" may help';
-    if (reason !== null) {
-      console.log(`skipped WebKit: ${reason}`);
-      return { passed: 0, failed: 0, output: '' };
-    }
+    if (skipped !== null) return { passed: 0, failed: 0, output: '', skipped };
   }
   return playwright('webkit', ['webkit'], context);
 }
