@@ -36,25 +36,31 @@ export function freeSpot(
   for (const distance of distances) {
     for (const [dx, dy] of directions) {
       const wanted = x + dx * distance + (dx === 0 ? -width / 2 : dx < 0 ? -width : 0);
-      // A label straight above or below may slide along the edge; the others keep their side.
-      const left =
-        dx === 0 ? Math.max(bounds.left, Math.min(wanted, bounds.right - width)) : wanted;
+      const last = bounds.right - width;
+      // A label straight above or below may slide to the edges; the others keep their side.
+      const lefts =
+        dx === 0 ? [Math.max(bounds.left, Math.min(wanted, last)), last, bounds.left] : [wanted];
       const top = y + dy * distance * 0.8 + (dy === 0 ? -height / 2 : dy < 0 ? -height : 0);
-      const box = { left, top, right: left + width, bottom: top + height };
-      const inside =
-        left >= bounds.left &&
-        top >= bounds.top &&
-        box.right <= bounds.right &&
-        box.bottom <= bounds.bottom;
-      if (!inside) continue;
-      const wide = grown(box, gap);
-      if (boxes.some((other) => overlap(wide, other))) continue;
-      if (lines.some((line) => crosses(line, wide))) continue;
-      return box;
+      for (const left of lefts) {
+        const box = { left, top, right: left + width, bottom: top + height };
+        if (!within(box, bounds)) continue;
+        // Slid, it still stands over or under its point.
+        if (dx === 0 && (box.left > x || box.right < x)) continue;
+        const wide = grown(box, gap);
+        if (boxes.some((other) => overlap(wide, other))) continue;
+        if (lines.some((line) => crosses(line, wide))) continue;
+        return box;
+      }
     }
   }
   return null;
 }
+
+const within = (box: Box, bounds: Box): boolean =>
+  box.left >= bounds.left &&
+  box.top >= bounds.top &&
+  box.right <= bounds.right &&
+  box.bottom <= bounds.bottom;
 
 export const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
   left: left - by,

@@ -56,6 +56,9 @@ export function layout(spec: ChartSpec, format: Format): Drawing {
             [here, plot.bottom],
           ],
         ];
+  const outlines = spec.series.map(({ band }) =>
+    (band ?? []).map(({ x, usd }): XY => [toX(x), toY(usd)]),
+  );
   const ends =
     here === null ? endMarks(spec.series, curves) : volumeMark(spec, here, toY, plot, size);
   return {
@@ -65,30 +68,32 @@ export function layout(spec: ChartSpec, format: Format): Drawing {
     xMax: spec.x.max,
     yMax: spec.y.max,
     behind: [
-      ...bands(spec, toX, toY),
+      ...bands(spec, outlines),
       ...zone(spec, toX, plot),
       ...axes(spec, toX, toY, plot, size),
     ],
     curves,
     front: [
       ...ends,
-      ...crossings(spec, toX, toY, plot, size, ends, [
-        ...curves.map(({ points }) => points),
-        ...rule,
-      ]),
+      ...crossings(
+        spec,
+        toX,
+        toY,
+        plot,
+        size,
+        ends,
+        [...curves.map(({ points }) => points), ...rule],
+        outlines,
+      ),
       ...labels,
     ],
   };
 }
 
-function bands(
-  spec: ChartSpec,
-  toX: (value: number) => number,
-  toY: (usd: number) => number,
-): Shape[] {
-  return spec.series.flatMap(({ band, tone }): Shape[] => {
-    if (!band) return [];
-    const points = band.map(({ x, usd }): XY => [toX(x), toY(usd)]);
+function bands({ series }: ChartSpec, outlines: readonly XY[][]): Shape[] {
+  return series.flatMap(({ band, tone }, i): Shape[] => {
+    const points = outlines[i];
+    if (!band || !points) return [];
     // Two bands may lie upon one another: both must stay visible.
     return [{ kind: 'area', points, color: `${tone}-wash`, opacity: 0.75 }];
   });
@@ -205,6 +210,7 @@ function crossings(
   size: number,
   ends: readonly Shape[],
   lines: readonly XY[][],
+  outlines: readonly XY[][],
 ): Shape[] {
   const around = ([cx, cy]: XY, by: number): Box => ({
     left: cx - by,
@@ -220,10 +226,15 @@ function crossings(
     ...rings.map(({ at }) => around(at, 7)),
     ...ends.flatMap((shape) => (shape.kind === 'mark' ? [around(shape.at, 8)] : [])),
   ];
+  // A narrow plot has no room for a label beside the reader's volume: it may lean over the edge.
+  const bounds = { ...plot, right: plot.right + gap };
   const texts = rings.flatMap(({ at, label }): Shape[] => {
     if (label === null) return [];
     const box = { width: textWidth(label, size, true), height: size * 1.2 };
-    const found = freeSpot(at, box, plot, { lines, boxes });
+    // Off the edges of the bands, too, where there is such a place.
+    const found =
+      freeSpot(at, box, bounds, { lines: [...lines, ...outlines], boxes }) ??
+      freeSpot(at, box, bounds, { lines, boxes });
     if (!found) return [];
     boxes.push(found);
     const y = found.bottom - size * 0.3;

@@ -69,7 +69,7 @@ export function tornado(spec: TornadoSpec, format: Format): TornadoDrawing {
       ? Math.max(bar, name.length * step) + gap + 2
       : name.length * step + bar + gap + 6,
   );
-  const top = (spec.sides ? 2 : 0) * (step + 2) + step + gap;
+  const top = sideRows(spec, width, size) * (step + 2) + step + gap;
   const bottom = top + heights.reduce((sum, height) => sum + height, 0);
   const plot: Box = { left, top, right: width - room, bottom };
   const { min, max } = spec.axis;
@@ -242,13 +242,14 @@ function axis(
 
 /** Who is cheaper on which side of zero, and the line from which every bar goes out. */
 function head(
-  { sides, base, baseLabel }: TornadoSpec,
+  spec: TornadoSpec,
   toX: (value: number | null) => number,
   plot: Box,
   width: number,
   size: number,
   step: number,
 ): Shape[] {
+  const { sides, base, baseLabel } = spec;
   const x = toX(base);
   const half = textWidth(baseLabel, size, true) / 2;
   const center = Math.min(Math.max(x, half), width - half);
@@ -259,7 +260,7 @@ function head(
           label(0, size, `◀ ${sides.below.text}`, size, 'start', toneOf(sides.below), true),
           label(
             width,
-            size + step + 2,
+            size + (sideRows(spec, width, size) - 1) * (step + 2),
             `${sides.above.text} ▶`,
             size,
             'end',
@@ -271,6 +272,13 @@ function head(
     line(x, { ...plot, top: plot.top - 2 }, 'ink', 1.5),
     label(center, plot.top - gap, baseLabel, size, 'middle', 'ink', true),
   ];
+}
+
+/** What holds on either side stands in one row where there is room for both. */
+function sideRows({ sides }: TornadoSpec, width: number, size: number): number {
+  if (!sides) return 0;
+  const both = `◀ ${sides.below.text}${sides.above.text} ▶`;
+  return textWidth(both, size, true) + 3 * gap <= width ? 1 : 2;
 }
 
 const line = (x: number, { top, bottom }: Box, color: Color, width = 1): Shape => ({

@@ -161,6 +161,15 @@ describe('the picture', () => {
     );
   });
 
+  test.each(both)('%s: the break-even is named, off the edges of the shaded range', (format) => {
+    const { front, behind } = layout(costChart(at()), format);
+    const named = textsOf(front).find(({ text }) => text.startsWith('break-even '));
+    const edges = behind.flatMap((shape) => (shape.kind === 'area' ? [shape.points] : []));
+    expect(edges.length).toBeGreaterThan(0);
+    if (!named) throw new Error('no label');
+    for (const edge of edges) expect(crosses(edge, boxOf(named))).toBe(false);
+  });
+
   test('axis labels do not run into one another', () => {
     fc.assert(
       fc.property(anyChart, fc.constantFrom(...both), (values, format) => {

@@ -7,7 +7,7 @@ export function BadgeMark({ badge }: { badge: Badge }) {
       {' '}
       <a class="badge" href="/method/#derived-speeds">
         {badge.label.toLowerCase()}
-        {badge.range && `, ${badge.range}`}
+        {badge.range && <span>, {badge.range}</span>}
       </a>
     </>
   );

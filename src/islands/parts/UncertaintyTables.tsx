@@ -19,7 +19,7 @@ export function SwingTable({ view, hasVolume }: Props & { hasVolume: boolean }) 
   const swings = (id: string) => result?.swings.find((one) => one.id === id);
   const volumes = (id: string) => result?.breakEven.swings.find((one) => one.id === id);
   return (
-    <table>
+    <table class="swings">
       <caption>What each input does alone</caption>
       <thead>
         <tr>
@@ -51,7 +51,6 @@ export function SwingTable({ view, hasVolume }: Props & { hasVolume: boolean }) 
                 {inputText(high, unit)}
               </th>
               <td class="number">
-                <br />
                 <Datum of={`tornado.${id}.low`} value={usd?.atLow ?? null}>
                   {signed(usd?.atLow ?? 0)}
                 </Datum>
@@ -62,7 +61,6 @@ export function SwingTable({ view, hasVolume }: Props & { hasVolume: boolean }) 
               </td>
               {hasVolume && (
                 <td class="number">
-                  <br />
                   <Datum of={`breakEven.${id}.low`} value={volume?.atLow ?? null}>
                     {volumeText(volume?.atLow ?? null)}
                   </Datum>
