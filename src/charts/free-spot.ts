@@ -36,7 +36,8 @@ export function freeSpot(
   for (const distance of distances) {
     for (const [dx, dy] of directions) {
       const wanted = x + dx * distance + (dx === 0 ? -width / 2 : dx < 0 ? -width : 0);
-      const last = bounds.right - width;
+      // Whole, as the sum of the two may be a little more than the bound.
+      const last = Math.floor(bounds.right - width);
       // A label straight above or below may slide to the edges; the others keep their side.
       const lefts =
         dx === 0 ? [Math.max(bounds.left, Math.min(wanted, last)), last, bounds.left] : [wanted];
