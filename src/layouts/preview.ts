@@ -66,7 +66,9 @@ function open(from: HTMLElement, content: Node, byPointer: boolean): void {
 
 /** Below the trigger, or above it where there is no room; never out of the window. */
 function place(from: Element): void {
-  const { left, top, bottom } = from.getClientRects()[0] ?? from.getBoundingClientRect();
+  // A link around a block, such as a page's large number, begins with a line that has nothing on it.
+  const line = [...from.getClientRects()].find(({ width }) => width > 0);
+  const { left, top, bottom } = line ?? from.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = box;
   const { clientWidth } = document.documentElement;
   const above = bottom + gap + offsetHeight > innerHeight && top > gap + offsetHeight;
@@ -74,6 +76,11 @@ function place(from: Element): void {
   box.style.left = `${x + scrollX}px`;
   box.style.top = `${(above ? top - gap - offsetHeight : bottom + gap) + scrollY}px`;
 }
+
+// What is laid out late above its trigger moves that: the preview goes along, and does not come to lie over it.
+new ResizeObserver(() => {
+  if (trigger) place(trigger);
+}).observe(document.body);
 
 box.addEventListener('beforetoggle', (event) => {
   if (event.newState === 'open') return;

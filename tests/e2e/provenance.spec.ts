@@ -42,6 +42,39 @@ test('a number that is pointed at says where it comes from, and nothing moves', 
   await expect(preview(page)).toHaveCount(0);
 });
 
+test('the note of the large number of a page does not lie over it', { tag: ['@slow'] }, async ({
+  page,
+}) => {
+  await open(page);
+  const link = page.locator('.figure [data-n]').first();
+  await link.focus();
+  await expect(preview(page)).toHaveCount(1);
+  const [box, at] = [await preview(page).boundingBox(), await link.locator('data').boundingBox()];
+  if (!box || !at) throw new Error('one of both is not there');
+  expect(box.y >= at.y + at.height || box.y + box.height <= at.y).toBe(true);
+});
+
+test('where the page grows above a number, its note goes along', { tag: ['@slow'] }, async ({
+  page,
+}) => {
+  await open(page);
+  const link = number(page);
+  await link.scrollIntoViewIfNeeded();
+  await link.focus();
+  await expect(preview(page)).toHaveCount(1);
+  const between = async () => {
+    const [box, at] = [await preview(page).boundingBox(), await link.boundingBox()];
+    return Math.round((box?.y ?? 0) - (at?.y ?? 0));
+  };
+  const before = await between();
+  await page.locator('.prose').evaluate((prose) => {
+    const late = document.createElement('div');
+    late.style.height = '60px';
+    prose.prepend(late);
+  });
+  await expect.poll(between).toBe(before);
+});
+
 test('the keyboard reaches the preview and what is in it', async ({ page }) => {
   await open(page);
   const links = page.locator('.prose > p [data-n]');
