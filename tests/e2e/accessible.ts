@@ -48,6 +48,17 @@ export const openDetails = (page: Page) =>
     }
   });
 
+/**
+ * Everything as it is seen: a narrow page lays out what is out of sight only when it comes near, and until then a check
+ * that does not scroll finds it laid over what follows.
+ */
+export const layOut = (page: Page) =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+
 /** Two frames: what a change of size or theme moves has moved. */
 export const drawn = (page: Page) =>
   page.evaluate(
@@ -83,7 +94,10 @@ export const modes: readonly Mode[] = [
 
 export async function look(page: Page, { media, text = '', size }: Mode) {
   if (media) await page.emulateMedia(media);
-  if (size) await page.setViewportSize(size);
+  if (size) {
+    await layOut(page);
+    await page.setViewportSize(size);
+  }
   await page.evaluate((fontSize) => {
     document.documentElement.style.fontSize = fontSize;
   }, text);

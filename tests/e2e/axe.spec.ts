@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { look, type Mode, modes, openDetails, violations } from './accessible.ts';
+import { drawn, layOut, look, type Mode, modes, openDetails, violations } from './accessible.ts';
 import { expect, hydrated, isEmbed, routes, scrollThrough, test } from './site.ts';
 
 /** A long list is one kind of row, many times: this many of it are enough to see what is wrong with it. */
@@ -46,6 +46,29 @@ for (const route of routes) {
     }
   });
 }
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true });
+
+  const targets = (page: Page) => violations(page, { only: ['target-size'] });
+
+  for (const route of routes) {
+    // As it comes, a part out of sight has the room that prose.css guesses: a wrong guess lays its targets over the next.
+    test(`${route}: every target has room for a finger, as the page comes and when it is laid out`, {
+      tag: route === '/guide/break-even/' ? [] : ['@slow'],
+    }, async ({ page }) => {
+      test.slow();
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.goto(route);
+      expect(await targets(page)).toEqual([]);
+      await layOut(page);
+      await scrollThrough(page);
+      await openDetails(page);
+      await drawn(page);
+      expect(await targets(page)).toEqual([]);
+    });
+  }
+});
 
 /** The same part in every way of looking: in light first, then, in `npm run verify`, in the others. */
 async function clean(page: Page, within: string, ways: readonly Mode[]) {
