@@ -18,7 +18,10 @@ function follow(): void {
   });
   const link = links[at];
   const list = link?.closest('nav');
-  if (link && list) list.scrollTop = link.offsetTop - list.clientHeight / 2;
+  // Whoever goes through the list by keys is where they are: it must not move away under the focus.
+  if (link && list && !list.querySelector(':focus-visible')) {
+    list.scrollTop = link.offsetTop - list.clientHeight / 2;
+  }
 }
 
 /** One note a source, where it is first cited in running text; the list of references is what is read aloud. */

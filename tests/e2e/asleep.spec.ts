@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
 /** A calculator sleeps until the reader turns to it; what they do first must count. */
@@ -51,9 +52,8 @@ test('nothing of a calculator is loaded before the reader turns to it', async ({
   ).toEqual([]);
 });
 
-test('an answer that arrives while the reader is in it leaves the focus where it is', async ({
-  page,
-}) => {
+/** A page whose quick estimate has been turned to, and has its answer only once it is delivered. */
+async function awaited(page: Page) {
   let deliver = () => {};
   const delivered = new Promise<void>((resolve) => {
     deliver = resolve;
@@ -67,9 +67,32 @@ test('an answer that arrives while the reader is in it leaves the focus where it
   const arriving = page.waitForRequest(/EstimateResult.*\.js$/);
   await estimate.getByRole('textbox', { name: 'Clips per month' }).fill('20000');
   await arriving;
+  return { estimate, deliver };
+}
+
+test('an answer that arrives while the reader is in it leaves the focus where it is', async ({
+  page,
+}) => {
+  const { estimate, deliver } = await awaited(page);
   const row = await estimate.locator('a[data-row]').nth(2).elementHandle();
   await row?.focus();
   const path = await row?.getAttribute('data-row');
+  deliver();
+  await expect.poll(() => row?.evaluate((element) => element.isConnected)).toBe(false);
+  await expect(estimate.locator(`a[data-row="${path}"]`)).toBeFocused();
+});
+
+test('one that arrives while the reader is in the note of its number leads back to the number', {
+  tag: ['@slow'],
+}, async ({ page }) => {
+  const { estimate, deliver } = await awaited(page);
+  const row = await estimate.locator('a[data-row]').nth(2).elementHandle();
+  const path = await row?.getAttribute('data-row');
+  await row?.focus();
+  const note = page.getByRole('note').filter({ visible: true });
+  await expect(note).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(note.locator(':focus')).toHaveCount(1);
   deliver();
   await expect.poll(() => row?.evaluate((element) => element.isConnected)).toBe(false);
   await expect(estimate.locator(`a[data-row="${path}"]`)).toBeFocused();

@@ -7,7 +7,8 @@ interface Stop {
   /** What it looks like with the focus, and without. */
   focused: string;
   plain?: string;
-  isSeen: boolean;
+  /** What the reader sees in its place; nothing where it is seen itself. */
+  covered: string;
 }
 
 declare global {
@@ -41,17 +42,19 @@ const watch = (page: Page) =>
       const outline = outlineStyle === 'none' ? '' : `${outlineStyle} ${outlineWidth}`;
       return [outline, boxShadow, backgroundColor, borderColor].join('|');
     };
-    /** Whether some point of it is what the reader sees there, within the window. */
-    const isSeen = (element: Element) =>
-      [...element.getClientRects()].some((box) => {
+    /** What is seen in its place, where no point of it is what the reader sees there, within the window. */
+    const coverOf = (element: Element) => {
+      const hits = [...element.getClientRects()].flatMap((box) => {
         const [x0, x1] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
         const [y0, y1] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
-        if (x1 <= x0 || y1 <= y0) return false;
-        return [0.5, 0.1, 0.9].some((part) => {
-          const hit = document.elementFromPoint(x0 + part * (x1 - x0), y0 + part * (y1 - y0));
-          return !!hit && (element.contains(hit) || hit.contains(element));
-        });
+        if (x1 <= x0 || y1 <= y0) return [];
+        return [0.5, 0.1, 0.9].flatMap(
+          (part) => document.elementFromPoint(x0 + part * (x1 - x0), y0 + part * (y1 - y0)) ?? [],
+        );
       });
+      if (hits.some((hit) => element.contains(hit) || hit.contains(element))) return '';
+      return hits[0]?.outerHTML.slice(0, 140) ?? 'it is outside of the window';
+    };
 
     window.visited = [];
     window.isRound = false;
@@ -66,7 +69,7 @@ const watch = (page: Page) =>
       window.isRound = window.visited.length > 0 && element === document.body;
       // A preview is a stop of its own, beside the one that it belongs to.
       if (element === document.body || element.closest('[popover]')) return;
-      last = { element, focused: styleOf(element), isSeen: isSeen(element) };
+      last = { element, focused: styleOf(element), covered: coverOf(element) };
       window.visited.push(last);
     };
     addEventListener('keydown', look, true);
@@ -91,9 +94,9 @@ async function walk(page: Page) {
       ({ element }, step) => element !== window.visited[step - 1]?.element,
     );
     const order = visited.map(({ element }) => stops.indexOf(element));
-    const faults = visited.flatMap(({ element, focused, plain, isSeen }) => [
+    const faults = visited.flatMap(({ element, focused, plain, covered }) => [
       ...(focused === plain ? [`no focus to be seen: ${naming(element)}`] : []),
-      ...(isSeen ? [] : [`hidden while it has the focus: ${naming(element)}`]),
+      ...(covered ? [`hidden while it has the focus: ${naming(element)} by ${covered}`] : []),
     ]);
     for (const [step, at] of order.entries()) {
       if (at < 0) faults.push(`a stop that nobody expects: ${naming(visited[step]?.element)}`);
@@ -114,8 +117,15 @@ async function everythingOpen(page: Page, route: string) {
   await scrollThrough(page);
   await hydrated(page);
   await openDetails(page);
-  // What comes late, such as a chart that can be read by keys, is there.
+  // What comes late, such as a chart that can be read by keys, is there; so is an answer that comes when its questions
+  // have the focus.
+  await page.evaluate(() => {
+    for (const inputs of document.querySelectorAll('[data-calculator] .inputs')) {
+      inputs.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    }
+  });
   await scrollThrough(page);
+  await expect(page.locator('.answers astro-slot')).toHaveCount(0);
   await drawn(page);
   await page.evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();

@@ -11,9 +11,13 @@ const nameOf = (element: Element) =>
  * key leads on from there and not from the top of the page.
  */
 export function keptFocus(place: string): () => void {
-  const focused = document.activeElement as HTMLElement;
-  const root = focused.closest(place);
-  if (!root) return () => {};
+  const active = document.activeElement as HTMLElement | null;
+  // Whoever reads the note of a number stands at the number.
+  const focused = active?.closest('.preview')
+    ? document.querySelector<HTMLElement>('[aria-describedby="preview"]')
+    : active;
+  const root = focused?.closest(place);
+  if (!focused || !root) return () => {};
   const same = () =>
     [...root.querySelectorAll<HTMLElement>(focused.tagName)].filter(
       (element) => nameOf(element) === nameOf(focused),
