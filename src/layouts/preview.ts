@@ -75,6 +75,11 @@ function place(from: Element): void {
   box.style.top = `${(above ? top - gap - offsetHeight : bottom + gap) + scrollY}px`;
 }
 
+// What is laid out late above its trigger moves that: the preview goes along, and does not come to lie over it.
+new ResizeObserver(() => {
+  if (trigger) place(trigger);
+}).observe(document.body);
+
 box.addEventListener('beforetoggle', (event) => {
   if (event.newState === 'open') return;
   trigger?.removeAttribute('aria-describedby');

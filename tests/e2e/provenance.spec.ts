@@ -42,6 +42,27 @@ test('a number that is pointed at says where it comes from, and nothing moves', 
   await expect(preview(page)).toHaveCount(0);
 });
 
+test('where the page grows above a number, its note goes along', { tag: ['@slow'] }, async ({
+  page,
+}) => {
+  await open(page);
+  const link = number(page);
+  await link.scrollIntoViewIfNeeded();
+  await link.focus();
+  await expect(preview(page)).toHaveCount(1);
+  const between = async () => {
+    const [box, at] = [await preview(page).boundingBox(), await link.boundingBox()];
+    return Math.round((box?.y ?? 0) - (at?.y ?? 0));
+  };
+  const before = await between();
+  await page.locator('.prose').evaluate((prose) => {
+    const late = document.createElement('div');
+    late.style.height = '60px';
+    prose.prepend(late);
+  });
+  await expect.poll(between).toBe(before);
+});
+
 test('the keyboard reaches the preview and what is in it', async ({ page }) => {
   await open(page);
   const links = page.locator('.prose > p [data-n]');
