@@ -66,7 +66,9 @@ function open(from: HTMLElement, content: Node, byPointer: boolean): void {
 
 /** Below the trigger, or above it where there is no room; never out of the window. */
 function place(from: Element): void {
-  const { left, top, bottom } = from.getClientRects()[0] ?? from.getBoundingClientRect();
+  // A link around a block, such as a page's large number, begins with a line that has nothing on it.
+  const line = [...from.getClientRects()].find(({ width }) => width > 0);
+  const { left, top, bottom } = line ?? from.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = box;
   const { clientWidth } = document.documentElement;
   const above = bottom + gap + offsetHeight > innerHeight && top > gap + offsetHeight;

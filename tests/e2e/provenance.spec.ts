@@ -42,6 +42,18 @@ test('a number that is pointed at says where it comes from, and nothing moves', 
   await expect(preview(page)).toHaveCount(0);
 });
 
+test('the note of the large number of a page does not lie over it', { tag: ['@slow'] }, async ({
+  page,
+}) => {
+  await open(page);
+  const link = page.locator('.figure [data-n]').first();
+  await link.focus();
+  await expect(preview(page)).toHaveCount(1);
+  const [box, at] = [await preview(page).boundingBox(), await link.locator('data').boundingBox()];
+  if (!box || !at) throw new Error('one of both is not there');
+  expect(box.y >= at.y + at.height || box.y + box.height <= at.y).toBe(true);
+});
+
 test('where the page grows above a number, its note goes along', { tag: ['@slow'] }, async ({
   page,
 }) => {
