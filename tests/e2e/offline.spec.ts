@@ -145,8 +145,10 @@ test.describe('a newer build', () => {
     await page.waitForTimeout(1000);
     expect(await page.evaluate(() => 'still' in window)).toBe(true);
 
+    const loaded = page.waitForEvent('load');
     await notice.getByRole('button', { name: 'Reload' }).click();
-    await expect.poll(() => page.evaluate(() => 'still' in window)).toBe(false);
+    await loaded;
+    expect(await page.evaluate(() => 'still' in window)).toBe(false);
     await expect(page).toHaveURL(/clips=4321/);
     await expect(estimate.getByRole('textbox', { name: 'Clips per month' })).toHaveValue('4,321');
     expect(Object.keys(await copies(page))).toEqual(['wan-guide:/@thirdbld']);
