@@ -338,3 +338,19 @@ test('whoever opens all options sees them as a picture, which follows the inputs
   const caption = region.locator('figcaption', { hasText: 'At 2,000 clips a month, a clip' });
   await expect(caption).toBeVisible();
 });
+
+test('a warning that goes leaves what stands below where it was', async ({ page }) => {
+  await openExplorer(page);
+  const clips = explorer(page).getByLabel('Clips per month');
+  const below = () =>
+    explorer(page)
+      .getByRole('table', { name: /^Five ways/ })
+      .evaluate((table) => table.getBoundingClientRect().top + scrollY);
+  const warning = explorer(page).locator('p.warning');
+  await clips.fill('900000');
+  await expect(warning.first()).toBeVisible();
+  const before = await below();
+  await clips.fill('10000');
+  await expect(warning).toHaveCount(0);
+  expect(Math.abs((await below()) - before)).toBeLessThan(1);
+});

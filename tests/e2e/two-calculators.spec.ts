@@ -24,3 +24,14 @@ test('what the reader changes before another calculator wakes is what that one s
     await expect(section).toContainText('54,321');
   }
 });
+
+test('a calculator that is drawn anew under the reader keeps the focus', async ({ page }) => {
+  await page.goto('/guide/break-even/');
+  await page.getByRole('textbox', { name: 'Clips per month' }).fill('54,321');
+  await expect(page).toHaveURL(/clips=54321/);
+  const payback = page.getByRole('region', { name: 'Payback and growth' });
+  const horizon = payback.getByRole('textbox', { name: 'Horizon (months)' });
+  await horizon.focus();
+  await expect(payback).toContainText('54,321');
+  await expect(horizon).toBeFocused();
+});
