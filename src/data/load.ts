@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { briefly } from './briefly.ts';
 import type { Data } from './datasets.ts';
 import { type DataFile, parseData } from './parse.ts';
 
@@ -10,6 +11,10 @@ let memo: { root: string; stamp: string; data: Data } | null = null;
  * @throws one Error that lists every fault with file, row id and field
  */
 export function loadData(root: string = process.cwd()): Data {
+  return current(root);
+}
+
+const current = briefly((root) => {
   const paths = dataPaths(root);
   const newest = Math.max(0, ...paths.map((path) => statSync(join(root, path)).mtimeMs));
   const stamp = `${paths.length}:${newest}`;
@@ -17,7 +22,7 @@ export function loadData(root: string = process.cwd()): Data {
   const data = parseData(readDataFiles(root));
   memo = { root, stamp, data };
   return data;
-}
+});
 
 /** The YAML files as text, with paths from the root of the project. */
 export function readDataFiles(root: string = process.cwd()): DataFile[] {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { briefly } from './briefly.ts';
 import { type Data, type DatasetName, datasetNames } from './datasets.ts';
 import { loadData } from './load.ts';
 import type { SourceRow } from './schema/source.ts';
@@ -12,12 +13,9 @@ export interface Usage {
 
 /** Where a source is used in the rows of `content/data` and in the pages of `content/docs`. */
 export function usageOf(source: string, root: string = process.cwd()): Usage {
-  const data = loadData(root);
+  const rows = rowsBySource(loadData(root)).get(source) ?? new Map();
   return {
-    rows: datasetNames.flatMap((dataset) => {
-      const ids = idsCiting(data, dataset, source);
-      return ids.length > 0 ? [{ dataset, ids }] : [];
-    }),
+    rows: [...rows].map(([dataset, ids]) => ({ dataset, ids })),
     pages: citedPages(root).flatMap(({ href, cited }) => (cited.has(source) ? [href] : [])),
   };
 }
@@ -34,22 +32,37 @@ export function usedAs({ id, background }: Pick<SourceRow, 'id' | 'background'>)
   return usage;
 }
 
-function idsCiting(data: Data, dataset: DatasetName, source: string): string[] {
-  return data[dataset].flatMap((row) => (names(row, source) ? [row.id] : []));
+type RowsBySource = Map<string, Map<DatasetName, string[]>>;
+
+const indexes = new WeakMap<Data, RowsBySource>();
+
+/** The ids of the rows that cite a source, by source and dataset. */
+function rowsBySource(data: Data): RowsBySource {
+  const known = indexes.get(data);
+  if (known) return known;
+  const index: RowsBySource = new Map();
+  for (const dataset of datasetNames) {
+    for (const row of data[dataset]) {
+      for (const source of new Set(sourcesIn(row))) {
+        const rows = index.get(source) ?? new Map<DatasetName, string[]>();
+        index.set(source, rows.set(dataset, [...(rows.get(dataset) ?? []), row.id]));
+      }
+    }
+  }
+  indexes.set(data, index);
+  return index;
 }
 
-/** Whether a row, or any fact nested in it, cites the source. */
-function names(value: unknown, source: string): boolean {
-  if (Array.isArray(value)) return value.some((part) => names(part, source));
-  if (typeof value !== 'object' || value === null) return false;
-  if ('sources' in value && Array.isArray(value.sources) && value.sources.includes(source)) {
-    return true;
-  }
-  return Object.values(value).some((part) => names(part, source));
+/** What a row, or any fact nested in it, cites. */
+function sourcesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(sourcesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'sources' in value && Array.isArray(value.sources) ? value.sources : [];
+  return [...own, ...Object.values(value).flatMap(sourcesIn)];
 }
 
 /** The pages of `content/docs` and the source ids that their `<Cite>` elements name. */
-function citedPages(root: string): { href: string; cited: Set<string> }[] {
+const citedPages = briefly((root): { href: string; cited: Set<string> }[] => {
   const folder = join(root, 'content/docs');
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -59,7 +72,7 @@ function citedPages(root: string): { href: string; cited: Set<string> }[] {
       href: address(name),
       cited: citations(readFileSync(join(folder, name), 'utf8')),
     }));
-}
+});
 
 function citations(mdx: string): Set<string> {
   const found = mdx.matchAll(/<Cite\s[^>]*?id="([^"]+)"/g);
