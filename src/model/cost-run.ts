@@ -8,7 +8,7 @@ import {
   usdPerWatt,
 } from './fleet-cost.ts';
 import { busyGpusPerClip, clipsPerReplica } from './fleet-size.ts';
-import { generationsPerClip } from './generations.ts';
+import { generationsFor } from './generations.ts';
 import { limitAt } from './limit-cost.ts';
 import { costAt, staffUsd } from './monthly-cost.ts';
 import { type DeploymentOption, rejectOverflow } from './option.ts';
@@ -60,7 +60,7 @@ function meteringRuns(option: DeploymentOption, workload: Workload): CostRun[] {
   if (option.kind !== 'metered') return [whole];
   const quotaUsd = option.freeSecondsPerMonth * option.usdPerSecond * (1 - option.discount);
   if (quotaUsd === 0) return [whole];
-  const generations = generationsPerClip(option, workload.secondsPerClip);
+  const generations = generationsFor(option, workload.secondsPerClip);
   const secondsPerClip = generations * (option.secondsPerGeneration ?? workload.secondsPerClip);
   const freeSlope = generations * option.usdPerGeneration * (1 - option.discount);
   return [

@@ -8,7 +8,7 @@ import {
   reservedRentUsd,
 } from './fleet-cost.ts';
 import { busyGpusPerClip, clipsPerReplica } from './fleet-size.ts';
-import { generationsPerClip } from './generations.ts';
+import { generationsFor } from './generations.ts';
 import { checkOption, type DeploymentOption, rejectOverflow } from './option.ts';
 import { checkWorkload, type Workload } from './workload.ts';
 
@@ -28,7 +28,7 @@ export function limitUsdPerClip(option: DeploymentOption, workload: Workload): n
 /** The same without checks. */
 export function limitAt(option: DeploymentOption, workload: Workload): number {
   if (option.kind !== 'metered') return fleetLimit(option, workload);
-  const generations = generationsPerClip(option, workload.secondsPerClip);
+  const generations = generationsFor(option, workload.secondsPerClip);
   const billedSeconds = generations * (option.secondsPerGeneration ?? workload.secondsPerClip);
   const list = billedSeconds * option.usdPerSecond + generations * option.usdPerGeneration;
   return list * (1 - option.discount);

@@ -8,7 +8,7 @@ import {
   reservedRentUsd,
 } from './fleet-cost.ts';
 import { busyGpusPerClip, clipsPerReplica, servingReplicas } from './fleet-size.ts';
-import { generationsPerClip } from './generations.ts';
+import { generationsFor } from './generations.ts';
 import type { MeteredOption } from './metered.ts';
 import { checkOption, type DeploymentOption, rejectOverflow } from './option.ts';
 import { monthsPerYear, secondsPerMonth } from './units.ts';
@@ -63,7 +63,7 @@ export function costAt(option: DeploymentOption, workload: Workload, clips: numb
 function meteredCost(option: MeteredOption, workload: Workload, clips: number): MonthlyCost {
   const { secondsPerClip, peakToAverage } = workload;
   const { maxConcurrent, secondsPerRequest } = option;
-  const perClip = generationsPerClip(option, secondsPerClip);
+  const perClip = generationsFor(option, secondsPerClip);
   const generations = clips * perClip;
   const billedSeconds = generations * (option.secondsPerGeneration ?? secondsPerClip);
   const usage =

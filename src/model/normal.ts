@@ -1,3 +1,5 @@
+import { check, openShare } from './bounds.ts';
+
 /** Numerator and denominator of a rational approximation; coefficients from degree 0 up. */
 type Rational = readonly [numerator: readonly number[], denominator: readonly number[]];
 
@@ -36,9 +38,10 @@ const farTail: Rational = [
 /**
  * Inverse of the standard normal distribution function, for p in (0, 1); about 16 digits.
  * M. J. Wichura, "Algorithm AS 241: The Percentage Points of the Normal Distribution",
- * Applied Statistics 37 (1988), routine PPND16.
+ * Applied Statistics 37 (1988), routine PPND16. Throws a RangeError where p is none.
  */
 export function normalQuantile(p: number): number {
+  check('p', p, openShare);
   const q = p - 0.5;
   if (Math.abs(q) <= 0.425) return q * evaluate(center, 0.180625 - q * q);
   const tail = Math.sqrt(-Math.log(q < 0 ? p : 1 - p));

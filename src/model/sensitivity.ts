@@ -32,9 +32,14 @@ export function sensitivity(
   const rows = sortedRanges(ranges).map(([id, { low, high }]) => {
     const atLow = checkAnswer(evaluate({ ...base, [id]: low }));
     const atHigh = checkAnswer(evaluate({ ...base, [id]: high }));
-    const swing = atLow === null || atHigh === null ? null : Math.abs(atHigh - atLow);
+    const swing = atLow === null || atHigh === null ? null : distance(atLow, atHigh);
     return { id, atLow, atHigh, swing };
   });
   // The rows come in order of id and sorting is stable, so equal swings stay in it.
   return rows.sort((x, y) => (y.swing ?? -1) - (x.swing ?? -1));
+}
+
+/** The largest number where the two are further apart than a number can say. */
+function distance(x: number, y: number): number {
+  return Math.min(Number.MAX_VALUE, Math.abs(x - y));
 }

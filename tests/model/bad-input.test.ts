@@ -9,10 +9,12 @@ import {
   type DeploymentOption,
   fleet,
   flipValue,
+  generationsPerClip,
   interlock,
   limitUsdPerClip,
   metered,
   monthlyCost,
+  normalQuantile,
   pairsNeeded,
   payback,
   project,
@@ -33,6 +35,7 @@ function optionCalls(option: DeploymentOption): (() => unknown)[] {
   return [
     () => monthlyCost(option, workload()),
     () => limitUsdPerClip(option, workload()),
+    () => generationsPerClip(option, 5),
     () => costCurve(option, workload(), [1]),
     () => curvePoints(option, workload(), 1, 2),
     () => breakEven(option, plain, workload(), 1e6),
@@ -249,5 +252,16 @@ describe('other arguments', () => {
     expect(monthlyCost(fast, load).capacityClipsPerMonth).toBeNull();
     const quick = metered({ maxConcurrent: 1, secondsPerRequest: tiny });
     expect(monthlyCost(quick, load).capacityClipsPerMonth).toBeNull();
+  });
+});
+
+describe('a number that stands alone', () => {
+  it('is rejected by name where it is none or out of range', () => {
+    for (const p of [0, 1, -0.1, Number.NaN, Infinity, null as never, '0.5' as never]) {
+      expectRejected(() => normalQuantile(p), 'p', 'in (0, 1)');
+    }
+    for (const seconds of [0, -1, 2e6, Number.NaN, undefined as never]) {
+      expectRejected(() => generationsPerClip(plain, seconds), 'secondsPerClip', 'in (0, 1e6]');
+    }
   });
 });

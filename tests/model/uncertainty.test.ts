@@ -75,6 +75,15 @@ describe('quantile', () => {
 });
 
 describe('sensitivity', () => {
+  it('holds answers that are further apart than a number can say', () => {
+    const rows = sensitivity(
+      ({ x = 0 }) => (x > 0 ? 1.5e308 : -1.5e308),
+      { x: 1 },
+      { x: { low: -1, high: 1 } },
+    );
+    expect(rows[0]?.swing).toBe(Number.MAX_VALUE);
+  });
+
   it('moves one input at a time; widest swing first, ties by id, no answer last', () => {
     const ranges = {
       b: { low: 0, high: 2 },
