@@ -32,6 +32,10 @@ test('no published anchor has disappeared: it is there, or content/moved.yaml sa
   expect(gone).toEqual([]);
 });
 
+test('no line was ever taken out of the list', () => {
+  expect(list.struck()).toEqual([]);
+});
+
 test('every new anchor is listed (`npm run anchors` does it)', () => {
   expect(built.filter((anchor) => !listed.includes(anchor))).toEqual([]);
 });

@@ -148,6 +148,10 @@ test('the list is sorted and says nothing twice', () => {
   expect(list.lines).toEqual([...new Set(list.lines)].sort());
 });
 
+test('no line was ever taken out of the list, but for what no person names', () => {
+  expect(list.struck().filter((address) => !unnamed.test(address))).toEqual([]);
+});
+
 test('every page, file and written link is listed (`npm run anchors` does it)', () => {
   const known = new Set(list.lines);
   expect([...files, ...written].filter((address) => !known.has(address))).toEqual([]);
