@@ -105,6 +105,24 @@ describe('the catalog', () => {
     }
   });
 
+  it('offers every list price by the second that buys a clip of a size that can be asked for', () => {
+    const data = loadData();
+    const offered = data.options.flatMap((row) =>
+      row.kind === 'metered' ? row.variants.map(({ price }) => price) : [],
+    );
+    const sold = data.prices.filter(
+      ({ unit, to, promo, tier, tasks, resolution }) =>
+        unit === 'per-second' &&
+        to === null &&
+        !promo &&
+        tier !== 'batch' &&
+        tasks.some((task) => task === 't2v' || task === 'i2v') &&
+        resolutions.some((size) => size === resolution),
+    );
+    expect(sold.length).toBeGreaterThan(80);
+    expect(sold.map(({ id }) => id).filter((id) => !offered.includes(id))).toEqual([]);
+  });
+
   it('sells 1080p through a vendor only, and sound with closed models only', () => {
     for (const { family, weights, audio, variants } of options) {
       const large = variants.some(({ resolution }) => resolution === '1080p');
@@ -161,6 +179,10 @@ describe('a clip of five seconds costs', () => {
     ['wan-2.2-plus-api-singapore', '480p', 0.1],
     ['wan-2.6-flash-silent-api-singapore', '720p', 0.125],
     ['wan-2.6-api-beijing', '720p', (0.6 * 5) / 6.7758],
+    ['wan-3.0-api-global', '1080p', (1.2 * 5) / 6.7758],
+    ['wan-3.0-prime-api-global', '480p', (0.45 * 5) / 6.7758],
+    ['comfy-wan-2.5', '480p', (10.55 * 5) / 211],
+    ['comfy-wan-2.7', '1080p', (31.65 * 5) / 211],
     ['fal-wan-2.2-a14b', '720p', 0.405],
     ['fal-wan-2.2-a14b', '480p', 0.2025],
     ['fal-wan-2.2-a14b-turbo', '720p', 0.1],
