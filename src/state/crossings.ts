@@ -26,6 +26,9 @@ export interface Crossings {
   limit: { a: number; b: number };
 }
 
+/** How far the published figures look. */
+export const publishedReach = (clips: number): number => Math.max(1_000_000, 4 * clips);
+
 /** The farthest volume that the model computes. */
 const farthest = 1e9;
 
@@ -45,7 +48,7 @@ const kept = 8;
  * Remembered by option object, since a volume slider leaves them untouched.
  */
 export function crossings(a: DeploymentOption, b: DeploymentOption, work: Workload): Crossings {
-  const upTo = Math.max(1_000_000, 4 * work.clipsPerMonth);
+  const upTo = publishedReach(work.clipsPerMonth);
   const key = `${work.secondsPerClip} ${work.peakToAverage} ${upTo}`;
   const known = cache.get(a) ?? [];
   const hit = known.find((entry) => entry.b === b && entry.key === key);

@@ -1,5 +1,6 @@
 import type { Catalog } from '../data/types.ts';
-import { type Answered, countResult, pairInputs, usdResult } from './answered.ts';
+import { type Answered, type AnsweredResult, pairInputs, usdResult } from './answered.ts';
+import { breakEvenWords } from './break-even-words.ts';
 import { compare } from './comparison.ts';
 import { consultedByEntry } from './consulted.ts';
 import type { Values } from './values.ts';
@@ -10,9 +11,17 @@ export function explorerAnswered(
   values: Values,
   title = 'Break-even explorer',
 ): Answered {
-  const { a, b, answer, figures, ranking } = compare(catalog, values);
+  const compared = compare(catalog, values);
+  const { a, b, answer, figures, ranking } = compared;
+  const words = breakEvenWords(compared);
   const used = [a, b].flatMap(({ entry }) => [...consultedByEntry(entry, catalog)]);
-  const clips = 'clips a month';
+  const volume = (key: keyof typeof words, label: string): AnsweredResult => ({
+    key,
+    label,
+    value: figures[key],
+    shown: words[key],
+    unit: 'clips a month',
+  });
   return {
     title,
     answer: answer.text,
@@ -22,8 +31,8 @@ export function explorerAnswered(
       usdResult('b.usdPerMonth', `${b.entry.label}, USD a month`, figures['b.usdPerMonth']),
       usdResult('a.usdPerClip', `${a.entry.label}, USD a clip`, figures['a.usdPerClip']),
       usdResult('b.usdPerClip', `${b.entry.label}, USD a clip`, figures['b.usdPerClip']),
-      countResult('firstClips', 'Break-even, first', figures.firstClips, clips),
-      countResult('settledClips', 'Break-even, for good', figures.settledClips, clips),
+      volume('firstClips', 'Break-even, first'),
+      volume('settledClips', 'Break-even, for good'),
       ...ranking.map(({ family, familyLabel, best, usdPerMonth }) =>
         usdResult(
           `${family}.usdPerMonth`,

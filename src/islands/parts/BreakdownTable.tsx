@@ -1,5 +1,5 @@
 import { money } from '../../format/money.ts';
-import { count } from '../../format/number.ts';
+import { breakEvenWords } from '../../state/break-even-words.ts';
 import type { Comparison, FigureKey } from '../../state/comparison.ts';
 import type { Side } from '../../state/side.ts';
 import { BadgeMark } from './BadgeMark.tsx';
@@ -10,7 +10,7 @@ import { OptionName } from './Sourced.tsx';
 /** What each of the two costs, line by line, with the figures that a program may read. */
 export function BreakdownTable({ comparison }: { comparison: Comparison }) {
   const { a, b, lines, figures } = comparison;
-  const reach = Math.max(1_000_000, 4 * comparison.workload.clipsPerMonth);
+  const words = breakEvenWords(comparison);
   const usd = (value: number | null) => (value === null ? 'none' : money(value));
   const figure = (key: FigureKey) => (
     <td class="number">
@@ -58,11 +58,9 @@ export function BreakdownTable({ comparison }: { comparison: Comparison }) {
         {changes.map(([key, label]) => (
           <tr key={key}>
             <th scope="row">{label}</th>
-            <td class="number" colSpan={2}>
+            <td class="number words" colSpan={2}>
               <Datum of={key} value={figures[key]}>
-                {figures[key] === null
-                  ? `never, up to ${count(reach)} clips`
-                  : `${count(figures[key])} clips`}
+                {words[key]}
               </Datum>
             </td>
           </tr>

@@ -1,0 +1,65 @@
+/** The two figures of a break-even in words, also where there is no number: table, export and saved sets read these. */
+
+import { nameOf } from '../format/name.ts';
+import { count } from '../format/number.ts';
+import type { Comparison } from './comparison.ts';
+import { type Crossings, publishedReach } from './crossings.ts';
+import { refusalPredicate } from './eligibility.ts';
+
+type Compared = Pick<Comparison, 'a' | 'b' | 'asked' | 'workload' | 'crossings' | 'figures'>;
+
+export interface BreakEvenWords {
+  firstClips: string;
+  settledClips: string;
+}
+
+/** Says 'never' only where no volume changes the cheaper one, by the limits per clip, as the answer does. */
+export function breakEvenWords(compared: Compared): BreakEvenWords {
+  const { a, b, crossings, figures, workload } = compared;
+  if (!crossings) return { firstClips: `no comparison: ${why(compared)}`, settledClips: none };
+  if (a.entry.id === b.entry.id) {
+    return { firstClips: `${none}: options A and B are the same`, settledClips: none };
+  }
+  const reach = publishedReach(workload.clipsPerMonth);
+  return {
+    firstClips:
+      figures.firstClips === null ? unlisted(crossings, reach, 0) : clips(figures.firstClips),
+    settledClips:
+      figures.settledClips === null
+        ? unlisted(crossings, reach, -1)
+        : `${clips(figures.settledClips)}${again(crossings, reach)}`,
+  };
+}
+
+const none = 'no comparison';
+const clips = (volume: number): string => `${count(volume)} clips a month`;
+
+function why({ a, b, asked }: Compared): string {
+  const unable = [a, b].filter(({ cost }) => !cost);
+  const [one] = unable;
+  if (!one || unable.length > 1) return 'neither makes this clip';
+  return `${nameOf(one.entry)} ${refusalPredicate(one.entry, asked, one.obstacles)}`;
+}
+
+/** The first (0) or the last (-1) change where the published range has none that could be listed. */
+function unlisted(found: Crossings, published: number, which: 0 | -1): string {
+  const { volumes, alternates, settled, reach } = found;
+  if (alternates) {
+    if (which === 0) return `about ${clips(alternates.from)}, then with almost every GPU added`;
+    return settled ? `about ${clips(alternates.to)}` : `not up to ${clips(reach)}`;
+  }
+  const volume = volumes.at(which);
+  if (volume === undefined) {
+    return settled ? 'never, at any volume' : `not up to ${clips(reach)}`;
+  }
+  if (which === -1 && !settled) return `not up to ${clips(reach)}`;
+  return `not up to ${clips(published)}; at ${count(volume)}`;
+}
+
+/** What the last change within the published range leaves out: it is for good only where none follows. */
+function again({ volumes, alternates, settled, reach }: Crossings, published: number): string {
+  if (alternates) return ', but beyond that again with almost every GPU added';
+  if (!settled) return `, but not for good up to ${count(reach)}`;
+  const last = volumes.at(-1) ?? 0;
+  return last > published ? `, but again up to ${count(last)}` : '';
+}
