@@ -61,7 +61,8 @@ export function breakEvenTornado(view: UncertaintyView): TornadoSpec | null {
   const { result, breakEvenRows } = view;
   const rows = weighty(breakEvenRows);
   if (!result || rows.length === 0) return null;
-  const { of, base } = result.breakEven;
+  const { of, base, open } = result.breakEven;
+  const text = (clips: number | null) => volumeText(clips, open);
   const ends = rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
   const numbers = [base, ...ends].flatMap((value) => (value === null ? [] : [value]));
   const isEndless = [base, ...ends].includes(null);
@@ -69,9 +70,9 @@ export function breakEvenTornado(view: UncertaintyView): TornadoSpec | null {
   return {
     title: 'Break-even, by input',
     summary: spoken(
-      `With every input as it is, ${nameOf(view[of].entry)} stays cheaper from: ${volumeText(base)}.`,
+      `With every input as it is, ${nameOf(view[of].entry)} stays cheaper from: ${text(base)}.`,
       rows,
-      volumeText,
+      text,
     ),
     axis: {
       min: 0,
@@ -83,8 +84,8 @@ export function breakEvenTornado(view: UncertaintyView): TornadoSpec | null {
       title: 'clips a month',
     },
     base,
-    baseLabel: `as it is: ${volumeText(base)}`,
-    rows: rows.map((row) => bar(row, volumeText)),
+    baseLabel: `as it is: ${text(base)}`,
+    rows: rows.map((row) => bar(row, text)),
     sides: null,
   };
 }

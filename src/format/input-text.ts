@@ -19,8 +19,11 @@ function dollars(amount: number, unit: string): string {
   return amount.toFixed(2);
 }
 
-/** A volume from which on an option stays cheaper; null where it never does. */
-export function volumeText(clips: number | null): string {
-  if (clips === null) return 'never';
+/**
+ * A volume from which on an option stays cheaper; null where it never does.
+ * @param open whether null may also mean that none was found as far as was looked
+ */
+export function volumeText(clips: number | null, open = false): string {
+  if (clips === null) return open ? 'none found' : 'never';
   return clips === 0 ? 'any volume' : count(clips);
 }

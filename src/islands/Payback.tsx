@@ -12,6 +12,7 @@ import type { NumberInput } from '../state/definition.ts';
 import { back } from '../state/payback-answer.ts';
 import { paybackInputs } from '../state/payback-inputs.ts';
 import { type PaybackView, paybackView } from '../state/payback-view.ts';
+import { paidBackText, passingText } from '../state/payback-words.ts';
 import { addInputs, values } from '../state/store.ts';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Datum } from './parts/Datum.tsx';
@@ -157,6 +158,7 @@ function CashChart({ view }: { view: PaybackView }) {
 /** What each has cost in all, and what becomes of it against the one that is cheapest now. */
 function Totals({ view }: { view: PaybackView }) {
   const { options, start, cheapest, paidBack, passings } = view;
+  const short = (at: number) => monthShort(start, at);
   return (
     <table class="ways">
       <caption>Cash and payback</caption>
@@ -202,12 +204,12 @@ function Totals({ view }: { view: PaybackView }) {
           <th scope="row">Option B pays back against option A</th>
           <td class="number">
             <Datum of="paybackMonth" value={paidBack}>
-              {paidBack === null ? 'never' : monthShort(start, paidBack)}
+              {paidBackText(view, short)}
             </Datum>
           </td>
         </tr>
         {(['firstMonth', 'settledMonth'] as const).map((key, i) => {
-          const one = passings[i] ?? passings[0];
+          const one = passings[i] ?? passings[0] ?? null;
           return (
             <tr key={key}>
               <th scope="row">
@@ -215,7 +217,7 @@ function Totals({ view }: { view: PaybackView }) {
               </th>
               <td class="number">
                 <Datum of={key} value={one?.month ?? null}>
-                  {one?.month ? monthShort(start, one.month) : 'never'}
+                  {passingText(view, one, short)}
                 </Datum>
               </td>
             </tr>

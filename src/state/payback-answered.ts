@@ -5,18 +5,20 @@ import { type Answered, type AnsweredResult, pairInputs } from './answered.ts';
 import { consultedByEntry } from './consulted.ts';
 import { paybackRows } from './payback-inputs.ts';
 import { paybackView } from './payback-view.ts';
+import { paidBackText, passingText } from './payback-words.ts';
 import type { Values } from './values.ts';
 
 /** The payback view's answer, to take along. */
 export function paybackAnswered(catalog: Catalog, values: Values): Answered {
-  const { options, start, answer, passings, paidBack } = paybackView(catalog, values);
-  const month = (key: string, label: string, value: number | null): AnsweredResult => ({
-    key,
-    label,
-    value,
-    shown: value === null ? 'never' : monthLong(start, value),
-    unit: 'months',
-  });
+  const view = paybackView(catalog, values);
+  const { options, start, answer, passings, paidBack } = view;
+  const long = (at: number) => monthLong(start, at);
+  const month = (
+    key: string,
+    label: string,
+    value: number | null,
+    shown: string,
+  ): AnsweredResult => ({ key, label, value, shown, unit: 'months' });
   const [first = null, settled = first] = passings;
   const used = options.flatMap(({ entry }) => [...consultedByEntry(entry, catalog)]);
   return {
@@ -33,9 +35,24 @@ export function paybackAnswered(catalog: Catalog, values: Values): Answered {
           unit: 'USD',
         }),
       ),
-      month('paybackMonth', 'Option B pays back against option A', paidBack),
-      month('firstMonth', 'The volume passes break-even', first?.month ?? null),
-      month('settledMonth', 'The volume passes break-even for good', settled?.month ?? null),
+      month(
+        'paybackMonth',
+        'Option B pays back against option A',
+        paidBack,
+        paidBackText(view, long),
+      ),
+      month(
+        'firstMonth',
+        'The volume passes break-even',
+        first?.month ?? null,
+        passingText(view, first, long),
+      ),
+      month(
+        'settledMonth',
+        'The volume passes break-even for good',
+        settled?.month ?? null,
+        passingText(view, settled, long),
+      ),
     ],
     rests: [
       ...options.map(({ entry }) => `options/${entry.id}`),

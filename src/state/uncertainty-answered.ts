@@ -12,7 +12,7 @@ import type { Values } from './values.ts';
 export function uncertaintyAnswered(catalog: Catalog, values: Values): Answered {
   const { question } = uncertain(catalog, values);
   const view = uncertaintyView(catalog, values, question && workOut({ question, clips: [] }));
-  const { a, b, answer, result, inputs, flips, differenceRows } = view;
+  const { a, b, answer, result, inputs, flips, differenceRows, cheaper } = view;
   const used = [a, b].flatMap(({ entry }) => [...consultedByEntry(entry, catalog)]);
   const share = result?.draws.shareBelowZero ?? null;
   const usd = (key: string, label: string, value: number | null | undefined) =>
@@ -35,7 +35,7 @@ export function uncertaintyAnswered(catalog: Catalog, values: Values): Answered 
       usd('difference.p95', 'B minus A, 95th percentile', result?.draws.p95),
       ...inputs.map(({ id, label }): AnsweredResult => {
         const flip = flips.find(({ input }) => input.id === id);
-        const shown = flip ? flipText(flip) : 'never';
+        const shown = flip ? flipText(flip) : cheaper === 'tie' ? 'a tie now' : 'never';
         return { key: `flip.${id}`, label: `${label}: flips it`, value: flip?.at ?? null, shown };
       }),
       ...differenceRows.flatMap(({ input: { id, label }, atLow, atHigh }) => [

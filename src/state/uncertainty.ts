@@ -72,6 +72,8 @@ export interface BreakEvenSwings {
   of: 'a' | 'b';
   /** Clips a month; 0 where it is cheaper at every volume, null where it never stays so. */
   base: number | null;
+  /** Whether a null may stand for a volume beyond those that were looked at, or among stairs too fine to list. */
+  open: boolean;
   swings: Sensitivity[];
 }
 
@@ -133,15 +135,18 @@ function breakEvenSwings(question: Question): BreakEvenSwings {
   const { a, b, base, ranges, whole, workload } = question;
   const at = (values: Values) =>
     crossings(optionAt(a, values, whole), optionAt(b, values, whole), workload);
-  const now = at(base);
-  const winner = now.settled ?? (now.limit.b < now.limit.a ? 'b' : 'a');
+  const asIs = at(base);
+  const winner = asIs.settled ?? (asIs.limit.b < asIs.limit.a ? 'b' : 'a');
   // Whoever wins at every volume has no break-even; whether the other one gets one is the question then.
-  const always = now.settled !== null && now.volumes.length === 0 && !now.alternates;
+  const always = asIs.settled !== null && asIs.volumes.length === 0 && !asIs.alternates;
   const of = always ? (winner === 'a' ? 'b' : 'a') : winner;
+  let open = false;
   const volume = (values: Values): number | null => {
-    const { settled, volumes, alternates } = at(values);
+    const { settled, volumes, alternates, limit } = at(values);
+    if (settled === null && (limit.b < limit.a ? 'b' : 'a') === of) open = true;
     if (settled !== of) return null;
     return alternates ? alternates.to : (volumes.at(-1) ?? 0);
   };
-  return { of, base: volume(base), swings: sensitivity(volume, base, ranges) };
+  const [now, swings] = [volume(base), sensitivity(volume, base, ranges)];
+  return { of, base: now, open, swings };
 }

@@ -204,7 +204,11 @@ describe('words and axis', () => {
   ])('%s %s is %s', (value, unit, text) => expect(inputText(value, unit)).toBe(text));
 
   test('volumes and differences', () => {
-    expect([null, 0, 12_399.6].map(volumeText)).toEqual(['never', 'any volume', '12,400']);
+    expect([null, 0, 12_399.6].map((clips) => volumeText(clips))).toEqual([
+      'never',
+      'any volume',
+      '12,400',
+    ]);
     expect([-1812, 0, 863].map(signed)).toEqual(['−$1,812', '$0', '+$863']);
   });
 

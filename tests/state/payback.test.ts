@@ -8,6 +8,7 @@ import { tableMonths } from '../../src/state/cash.ts';
 import { decode, encode } from '../../src/state/codec.ts';
 import { crossings } from '../../src/state/crossings.ts';
 import { inputDefinitions } from '../../src/state/inputs.ts';
+import { paybackAnswered } from '../../src/state/payback-answered.ts';
 import { paybackInputs } from '../../src/state/payback-inputs.ts';
 import { paybackView } from '../../src/state/payback-view.ts';
 import { problemWords } from '../../src/state/problem-words.ts';
@@ -140,6 +141,28 @@ describe('payback', () => {
     const none = at({ audio: 'yes', a: 'fal-wan-2.2-a14b-turbo' });
     expect(none.cheapest).toBeUndefined();
     expect(none.answer.text).toMatch(/There is nothing to compare\.$/);
+  });
+
+  test('a month that there is not says why, on the page and taken along', () => {
+    const shown = (more: Record<string, Value>) => {
+      const { results } = paybackAnswered(catalog, { ...defaults, ...more });
+      return results.filter(({ key }) => key.endsWith('Month')).map((one) => one.shown);
+    };
+    const alike = (text: string) => [text, text, text];
+    expect(shown({ audio: 'yes' })).toEqual(alike('no comparison'));
+    expect(shown({ b: defaults.a ?? '' })).toEqual(alike('no comparison'));
+    // The answer says the same: no payback in this time, a volume that stays below for ten years.
+    expect(shown({ growth: 0 })).toEqual([
+      'not in 36 months',
+      'not in ten years',
+      'not in ten years',
+    ]);
+    expect(shown({ b: 'a14b-stock-h100-rented' })).toEqual([
+      'not in 36 months',
+      'they have none',
+      'they have none',
+    ]);
+    expect(shown({ growth: 0.1, clips: 50_000 })[0]).toMatch(/^[A-Z][a-z]+ 20\d\d$/);
   });
 });
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { presetsOf } from '../../src/components/presets.ts';
 import { catalog as published } from '../../src/data/catalog.ts';
+import { volumeText } from '../../src/format/input-text.ts';
 import { monthlyCost } from '../../src/model/index.ts';
 import type { Answered } from '../../src/state/answered.ts';
 import { decode, encode } from '../../src/state/codec.ts';
@@ -199,6 +200,23 @@ describe('the result', () => {
       base: expect.closeTo(11_087.26, 2),
     });
     expect(mirrored.result?.difference).toBe(-(result?.difference ?? 0));
+  });
+
+  test('a break-even that was not found is not called never', () => {
+    const pair = { a: 'a14b-4step-h100-owned', b: 'a14b-4step-h100-reserved' };
+    const large = { ...pair, clips: 1e8, attempts: 20, seconds: 60 };
+    const { limit } = compare(catalog, given(large)).crossings ?? {};
+    if (!limit) throw new Error('both make this clip');
+    // A rent at which both come to the same per clip, but for a hair: their stairs interlock all the way.
+    const rent = (Number(defaults['reserved-h100']) * limit.a * 0.999_999_99) / limit.b;
+    const { question } = uncertain(catalog, given({ ...large, 'reserved-h100': rent }));
+    if (!question) throw new Error('the two compare');
+    const few = { ...question, ranges: {}, whole: [] };
+    const { breakEven } = workOut({ question: few, clips: [] });
+    expect(breakEven).toMatchObject({ of: 'b', base: null, open: true });
+    expect(volumeText(null, true)).toBe('none found');
+    const never = at({ b: 'a14b-stock-h100-rented' }).result?.breakEven;
+    expect(never).toMatchObject({ base: null, open: false });
   });
 
   test('whole months and replicas stay whole in every draw', () => {

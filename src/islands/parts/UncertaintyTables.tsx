@@ -16,6 +16,7 @@ export function SwingTable({ view, hasVolume }: Props & { hasVolume: boolean }) 
   const only = breakEvenRows.filter(
     ({ input }) => !differenceRows.some((row) => row.input === input),
   );
+  const open = result?.breakEven.open ?? false;
   const swings = (id: string) => result?.swings.find((one) => one.id === id);
   const volumes = (id: string) => result?.breakEven.swings.find((one) => one.id === id);
   return (
@@ -62,11 +63,11 @@ export function SwingTable({ view, hasVolume }: Props & { hasVolume: boolean }) 
               {hasVolume && (
                 <td class="number">
                   <Datum of={`breakEven.${id}.low`} value={volume?.atLow ?? null}>
-                    {volumeText(volume?.atLow ?? null)}
+                    {volumeText(volume?.atLow ?? null, open)}
                   </Datum>
                   <br />
                   <Datum of={`breakEven.${id}.high`} value={volume?.atHigh ?? null}>
-                    {volumeText(volume?.atHigh ?? null)}
+                    {volumeText(volume?.atHigh ?? null, open)}
                   </Datum>
                 </td>
               )}
