@@ -59,7 +59,10 @@ function finding(
   const rows = families.flatMap((family) => family.rows);
   const costs = rows.map(({ usdPerClip }) => usdPerClip);
   const span = `At ${count(clips)} clips a month, a clip costs ${money(Math.min(...costs))} to ${money(Math.max(...costs))}`;
-  if (!chosen) return `${span}.`;
+  const above = rows.reduce((sum, { aboveQuota }) => sum + aboveQuota, 0);
+  const quota =
+    above > 0 ? ` The volume is above the default quota of ${count(above)} of these prices.` : '';
+  if (!chosen) return `${span}.${quota}`;
   const isMetered = ({ family }: CostRange) =>
     family === 'vendor-api' || family === 'hosted-open-weights';
   // As shown: what differs by less than a cent stands on the same price.
@@ -71,7 +74,7 @@ function finding(
     prices.length > 0 ? `${below(prices)} of ${number(prices)} prices per output` : null,
     fleets.length > 0 ? `${below(fleets)} of ${number(fleets)} ways with your own GPUs` : null,
   ].filter(Boolean);
-  return `${span}; less than the ${money(chosen.usdPerClip)} of ${chosen.name} ask ${parts.join(' and ')}.`;
+  return `${span}; less than the ${money(chosen.usdPerClip)} of ${chosen.name} ask ${parts.join(' and ')}.${quota}`;
 }
 
 const cents = (usd: number): number => Math.round(usd * 1e4);

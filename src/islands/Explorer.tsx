@@ -132,7 +132,7 @@ function Details({ result }: { result: Comparison }) {
           <>
             <Late load={costPicture} />
             <ScrollTable label="All options">
-              <AllOptions options={result.all} />
+              <AllOptions comparison={result} />
             </ScrollTable>
           </>
         )}

@@ -13,8 +13,10 @@ import { back } from '../state/payback-answer.ts';
 import { paybackInputs } from '../state/payback-inputs.ts';
 import { type PaybackView, paybackView } from '../state/payback-view.ts';
 import { paidBackText, passingText } from '../state/payback-words.ts';
+import { badgeOf } from '../state/priced.ts';
 import { addInputs, values } from '../state/store.ts';
 import { AnswerText } from './parts/AnswerText.tsx';
+import { BadgeMark } from './parts/BadgeMark.tsx';
 import { Datum } from './parts/Datum.tsx';
 import { Disclosure } from './parts/Disclosure.tsx';
 import { useFollowed } from './parts/followed.ts';
@@ -173,7 +175,8 @@ function Totals({ view }: { view: PaybackView }) {
       </thead>
       <tbody>
         {options.map((one) => {
-          const { key, entry, tone, option, refusal, totalUsd, months } = one;
+          const { key, entry, tone, variant, option, refusal, totalUsd, months } = one;
+          const badge = variant && badgeOf(variant);
           const usd = (of: string, value: number) => (
             <Datum of={`${key}.${of}`} value={option && value}>
               {option ? money(value) : '–'}
@@ -184,6 +187,7 @@ function Totals({ view }: { view: PaybackView }) {
               <th scope="row">
                 <Mark family={entry.family} tone={tone} />
                 <OptionName entry={entry} />
+                {badge && <BadgeMark badge={badge} />}
                 <span class="under">
                   <Datum of={`${key}.paybackMonth`} value={one.paidBack}>
                     {refusal ??
@@ -239,11 +243,15 @@ function CashTable({ view }: { view: PaybackView }) {
           <th scope="col" class="number">
             Clips in it
           </th>
-          {shown.map(({ key, entry }) => (
-            <th key={key} scope="col" class="number">
-              {entry.short}
-            </th>
-          ))}
+          {shown.map(({ key, entry, variant }) => {
+            const badge = variant && badgeOf(variant);
+            return (
+              <th key={key} scope="col" class="number">
+                {entry.short}
+                {badge && <BadgeMark badge={badge} />}
+              </th>
+            );
+          })}
         </tr>
       </thead>
       <tbody>

@@ -8,7 +8,7 @@ import { amounts, perClip } from './amounts.ts';
 import type { Crossings } from './crossings.ts';
 import { type Asked, refusalPredicate } from './eligibility.ts';
 import { feelsPeak } from './peak.ts';
-import type { Chosen } from './priced.ts';
+import { type Chosen, estimated } from './priced.ts';
 
 export interface AnswerPart {
   text: string;
@@ -49,7 +49,7 @@ function sentence(question: Question): AnswerPart[] {
       ...at(clips),
       name(a),
       {
-        text: ` costs ${money(a.cost.usdPerMonth)} a month${each(a)}; option A and option B are the same, so choose another to compare`,
+        text: ` costs ${estimated(a)}${money(a.cost.usdPerMonth)} a month${each(a)}; option A and option B are the same, so choose another to compare`,
       },
     ];
   }
@@ -74,7 +74,9 @@ function refused({ a, b, asked, clips }: Question): AnswerPart[] {
     ...reasons,
     { text: ', so there is nothing to compare; ' },
     name(able),
-    { text: ` costs ${money(able.cost.usdPerMonth)} a month at ${clipsText(clips)}${each(able)}` },
+    {
+      text: ` costs ${estimated(able)}${money(able.cost.usdPerMonth)} a month at ${clipsText(clips)}${each(able)}`,
+    },
   ];
 }
 
@@ -89,7 +91,10 @@ function neither(a: Chosen, b: Chosen, asked: Asked, reasons: AnswerPart[]): Ans
 
 function tied({ a, b, clips }: Question): AnswerPart[] {
   const usd = a.cost?.usdPerMonth ?? 0;
-  const cost = usd === 0 ? 'cost nothing' : `cost the same, ${money(usd)} a month`;
+  const cost =
+    usd === 0
+      ? 'cost nothing'
+      : `cost the same, ${estimated(a) || estimated(b)}${money(usd)} a month`;
   return [...at(clips), name(a), { text: ' and ' }, name(b), { text: ` ${cost}` }];
 }
 
@@ -98,11 +103,11 @@ function opened({ clips }: Question, [low, high]: [Chosen, Chosen]): AnswerPart[
   return [
     ...at(clips),
     name(low),
-    { text: ` costs ${text.low}, ` },
+    { text: ` costs ${estimated(low)}${text.low}, ` },
     { text: `${text.less} a month less`, tone: 'strong' },
     { text: ' than ' },
     name(high),
-    { text: ` at ${text.high}` },
+    { text: ` at ${estimated(high)}${text.high}` },
   ];
 }
 

@@ -7,6 +7,7 @@ import { nameOf } from '../format/name.ts';
 import { monthlyCost } from '../model/index.ts';
 import type { Estimate } from './estimate.ts';
 import { familyLabels, familyMarks, type Mark, type Tone } from './families.ts';
+import { warningsOf } from './priced.ts';
 import type { RankedOption } from './ranking.ts';
 import { speedRange } from './speed-range.ts';
 import type { Values } from './values.ts';
@@ -23,6 +24,8 @@ export interface CostRange {
   usdPerClip: number;
   /** At the fast and at the slow end of what is known of the speed; null for prices per output. */
   range: { low: number; high: number } | null;
+  /** How many of them have a default quota that does not cover the volume. */
+  aboveQuota: number;
   /** Its speed was derived, not measured. */
   estimate: boolean;
   chosen: boolean;
@@ -65,6 +68,7 @@ export function costRanges(
       tone,
       usdPerClip: usdPerClip ?? 0,
       range: rangeOf(first),
+      aboveQuota: same.filter((one) => warningsOf(one, workload).length > 0).length,
       estimate: variant?.basis === 'derived',
       chosen: first.chosen !== null,
     };

@@ -7,6 +7,7 @@ import { nameOf } from '../format/name.ts';
 import { count } from '../format/number.ts';
 import type { Answer, AnswerPart } from './answer.ts';
 import type { Cash, CashOption } from './cash.ts';
+import { estimated } from './priced.ts';
 import type { Passing } from './volume-months.ts';
 
 export function paybackAnswer(view: Cash): Answer {
@@ -23,7 +24,7 @@ export function paybackAnswer(view: Cash): Answer {
     parts.push(
       { text: `In ${time}${why}, ` },
       name(least),
-      { text: other ? ' costs least, ' : ' costs ' },
+      { text: `${other ? ' costs least, ' : ' costs '}${estimated(least)}` },
       strong(money(least.totalUsd)),
       { text: ' in all' },
     );

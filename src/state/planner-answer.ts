@@ -9,6 +9,7 @@ import type { Answer, AnswerPart } from './answer.ts';
 import { familyLabels } from './families.ts';
 import type { Candidate, FamilyRow, Plan, PlannerPreset } from './planner.ts';
 import { passes } from './planner.ts';
+import { estimated } from './priced.ts';
 
 export function plannerAnswer(plan: Plan): Answer {
   const parts = plan.best ? recommended(plan, plan.best) : nothing(plan);
@@ -23,7 +24,7 @@ function recommended({ next, all, families, work }: Plan, best: Candidate): Answ
     { text: 'Take ' },
     name(best),
     { text: ` (${way(best)}): ` },
-    { text: `${money(best.usdPerMonth ?? 0)} a month`, tone: 'strong' },
+    { text: `${estimated(best)}${money(best.usdPerMonth ?? 0)} a month`, tone: 'strong' },
     { text: ` for ${count(clips)} ${plural(clips, 'clip')}` },
     {
       text:
@@ -35,7 +36,7 @@ function recommended({ next, all, families, work }: Plan, best: Candidate): Answ
       ? [
           { text: '; the next way is ' },
           name(next),
-          { text: ` (${way(next)}) at ${money(next.usdPerMonth ?? 0)}` },
+          { text: ` (${way(next)}) at ${estimated(next)}${money(next.usdPerMonth ?? 0)}` },
         ]
       : []),
     ...(out.length > 0 ? [{ text: `; ruled out: ${because(out)}` }] : []),

@@ -79,6 +79,10 @@ export function warningsOf({ option, cost }: Priced, work: Workload): string[] {
   ];
 }
 
+/** Before an amount in a sentence, where the badge of a table would stand. */
+export const estimated = ({ variant }: Pick<Priced, 'variant'>): string =>
+  variant?.basis === 'derived' ? 'an estimated ' : '';
+
 export function badgeOf(variant: Variant): Badge | null {
   if (variant.basis !== 'derived') return null;
   const unit = variant.recipe.kind === 'metered' ? 'USD' : 'GPU-seconds';

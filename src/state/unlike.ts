@@ -64,7 +64,13 @@ function steps(one: OptionEntry, other: OptionEntry): string[] {
 }
 
 function frameRate(one: OptionEntry, other: OptionEntry): string[] {
-  if (one.fps === other.fps || one.fps === null || other.fps === null) return [];
+  if (one.fps === other.fps) return [];
+  if (one.fps === null || other.fps === null) {
+    const [told, silent] = one.fps === null ? [other, one] : [one, other];
+    return [
+      `${nameOf(told)} gives ${decimal(told.fps ?? 0, 2)} frames a second; how many ${nameOf(silent)} gives is not published.`,
+    ];
+  }
   return [
     `${nameOf(one)} gives ${decimal(one.fps, 2)} frames a second, ${nameOf(other)} ${decimal(other.fps, 2)}.`,
   ];

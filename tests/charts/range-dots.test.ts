@@ -11,6 +11,7 @@ import { nameOf } from '../../src/format/name.ts';
 import { type CostRanges, costRanges } from '../../src/state/cost-ranges.ts';
 import { estimate } from '../../src/state/estimate.ts';
 import { inputDefinitions } from '../../src/state/inputs.ts';
+import { warningsOf } from '../../src/state/priced.ts';
 import { defaultValues, type Values } from '../../src/state/values.ts';
 import { runs } from '../state/fixture.ts';
 import { labelsApart, textsOf } from './labels.ts';
@@ -68,6 +69,9 @@ test('every option that compares is in it once, at its own cost and within its r
           [found.a, found.b].some((one) => one.entry.modelClass === entry.modelClass),
       );
       expect(rows.reduce((sum, { more }) => sum + 1 + more, 0)).toBe(alike.length);
+      // The same options as in the table beside it.
+      const above = alike.filter((one) => warningsOf(one, found.workload).length > 0);
+      expect(rows.reduce((sum, { aboveQuota }) => sum + aboveQuota, 0)).toBe(above.length);
       for (const { usdPerClip, range } of rows) {
         if (!range) continue;
         expect(range.low).toBeLessThanOrEqual(usdPerClip);
@@ -81,7 +85,7 @@ test('every option that compares is in it once, at its own cost and within its r
 test('its sentence counts what is below the chosen one', () => {
   const row = (usdPerClip: number, family: 'vendor-api' | 'owned-gpus', more = 0) => ({
     ...{ name: 'x', more, family, mark: 'circle' as const, tone: 'open' as const },
-    ...{ usdPerClip, range: null, estimate: false, chosen: false },
+    ...{ usdPerClip, range: null, aboveQuota: 0, estimate: false, chosen: false },
   });
   const families: CostRanges[] = [
     { family: 'vendor-api', label: 'A', rows: [row(0.1, 'vendor-api', 2), row(0.5, 'vendor-api')] },
@@ -89,6 +93,10 @@ test('its sentence counts what is below the chosen one', () => {
   ];
   expect(costDots(families, 1000, { name: 'Y', usdPerClip: 0.5 })?.summary).toBe(
     'At 1,000 clips a month, a clip costs $0.10 to $0.60; less than the $0.50 of Y ask 3 of 4 prices per output and none of 1 ways with your own GPUs.',
+  );
+  for (const row of families[0]?.rows ?? []) row.aboveQuota = 1;
+  expect(costDots(families, 1000, { name: 'Y', usdPerClip: 0.5 })?.summary).toContain(
+    '. The volume is above the default quota of 2 of these prices.',
   );
   expect(costDots([], 1000, null)).toBeNull();
 });

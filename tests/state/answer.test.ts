@@ -12,12 +12,12 @@ describe('the answer, word by word', () => {
     [
       'below the only crossing',
       {},
-      'At 10,000 clips a month, Wan 2.6 API costs $5,000, $437 a month less than 4-step A14B (rented H100) at $5,437; from 11,087 clips a month on 4-step A14B (rented H100) is cheaper, because at high volume a clip costs $0.10 with it and $0.50 with Wan 2.6 API.',
+      'At 10,000 clips a month, Wan 2.6 API costs $5,000, $437 a month less than 4-step A14B (rented H100) at an estimated $5,437; from 11,087 clips a month on 4-step A14B (rented H100) is cheaper, because at high volume a clip costs $0.10 with it and $0.50 with Wan 2.6 API.',
     ],
     [
       'above it, where the peak costs nothing',
       { clips: 100_000, peak: 3 },
-      'At 100,000 clips a month, 4-step A14B (rented H100) costs $14,247, $35,753 a month less than Wan 2.6 API at $50,000; it is the cheaper one from 11,087 clips a month on, because at high volume a clip costs $0.10 with it and $0.50 with Wan 2.6 API; the peak changes neither cost, since neither pays for idle GPUs.',
+      'At 100,000 clips a month, 4-step A14B (rented H100) costs an estimated $14,247, $35,753 a month less than Wan 2.6 API at $50,000; it is the cheaper one from 11,087 clips a month on, because at high volume a clip costs $0.10 with it and $0.50 with Wan 2.6 API; the peak changes neither cost, since neither pays for idle GPUs.',
     ],
     [
       'never',
@@ -27,22 +27,22 @@ describe('the answer, word by word', () => {
     [
       'beyond a million clips: not never',
       { a: 'fal-wan-2.2-a14b-turbo' },
-      'At 10,000 clips a month, fal A14B turbo costs $1,000, $4,437 a month less than 4-step A14B (rented H100) at $5,437; from 2,109,859 clips a month on 4-step A14B (rented H100) is cheaper, because at high volume a clip costs $0.098 with it and $0.100 with fal A14B turbo.',
+      'At 10,000 clips a month, fal A14B turbo costs $1,000, $4,437 a month less than 4-step A14B (rented H100) at an estimated $5,437; from 2,109,859 clips a month on 4-step A14B (rented H100) is cheaper, because at high volume a clip costs $0.098 with it and $0.100 with fal A14B turbo.',
     ],
     [
       'several crossings',
       { a: 'fal-wan-2.2-a14b-turbo', b: 'a14b-4step-h100-owned' },
-      'At 10,000 clips a month, fal A14B turbo costs $1,000, $4,813 a month less than 4-step A14B (owned H100) at $5,813; the two change places 5 times, first at 115,876 clips a month, and from 143,379 on 4-step A14B (owned H100) stays cheaper, because at high volume a clip costs $0.06 with it and $0.10 with fal A14B turbo.',
+      'At 10,000 clips a month, fal A14B turbo costs $1,000, $4,813 a month less than 4-step A14B (owned H100) at an estimated $5,813; the two change places 5 times, first at 115,876 clips a month, and from 143,379 on 4-step A14B (owned H100) stays cheaper, because at high volume a clip costs $0.06 with it and $0.10 with fal A14B turbo.',
     ],
     [
       'the peak costs one of the two',
       { a: 'fal-wan-2.2-a14b-turbo', b: 'a14b-4step-h100-reserved', peak: 2 },
-      'At 10,000 clips a month, fal A14B turbo costs $1,000, $5,283 a month less than 4-step A14B (reserved H100) at $6,283; that never changes, at any volume, because at high volume a clip costs $0.10 with fal A14B turbo and $0.15 with 4-step A14B (reserved H100); the peak raises only the cost of 4-step A14B (reserved H100).',
+      'At 10,000 clips a month, fal A14B turbo costs $1,000, $5,283 a month less than 4-step A14B (reserved H100) at an estimated $6,283; that never changes, at any volume, because at high volume a clip costs $0.10 with fal A14B turbo and $0.15 with 4-step A14B (reserved H100); the peak raises only the cost of 4-step A14B (reserved H100).',
     ],
     [
       'no clips',
       { clips: 0 },
-      'At 0 clips a month, Wan 2.6 API costs $0, $4,458 a month less than 4-step A14B (rented H100) at $4,458; from 11,087 clips a month on 4-step A14B (rented H100) is cheaper, because at high volume a clip costs $0.10 with it and $0.50 with Wan 2.6 API.',
+      'At 0 clips a month, Wan 2.6 API costs $0, $4,458 a month less than 4-step A14B (rented H100) at an estimated $4,458; from 11,087 clips a month on 4-step A14B (rented H100) is cheaper, because at high volume a clip costs $0.10 with it and $0.50 with Wan 2.6 API.',
     ],
     [
       'no clips and no fixed costs',
@@ -77,7 +77,7 @@ describe('the answer, word by word', () => {
     [
       'too long',
       { seconds: 20 },
-      'Wan 2.6 API makes no clips of 20 seconds (2 to 15 seconds), so there is nothing to compare; 4-step A14B (rented H100) costs $8,374 a month at 10,000 clips, $0.84 a clip.',
+      'Wan 2.6 API makes no clips of 20 seconds (2 to 15 seconds), so there is nothing to compare; 4-step A14B (rented H100) costs an estimated $8,374 a month at 10,000 clips, $0.84 a clip.',
     ],
     [
       'each refuses for its own reasons',

@@ -143,6 +143,19 @@ describe('what stands beside the numbers', () => {
       'A 10-second clip of 4-step A14B (rented H100) is 2 generations of 5 seconds in a chain.',
     ]);
     expect(at({ b: 'wan-2.6-api-singapore' }).unlike).toEqual([]);
+    const silent = {
+      ...catalog,
+      options: catalog.options.map((one) =>
+        one.id === 'fal-wan-2.2-a14b-turbo' ? { ...one, fps: null, steps: null } : one,
+      ),
+    };
+    const pair = { a: 'fal-wan-2.2-a14b-turbo', b: 'a14b-4step-h100-rented' };
+    for (const { a, b } of [pair, { a: pair.b, b: pair.a }]) {
+      expect(compare(silent, { ...defaults, a, b }).unlike).toEqual([
+        '4-step A14B (rented H100) runs 4 denoising steps; how many fal A14B turbo runs is not published.',
+        '4-step A14B (rented H100) gives 16 frames a second; how many fal A14B turbo gives is not published.',
+      ]);
+    }
     expect(at({ b: 'ti2v-5b-h100-rented' }).unlike).toContain(
       'Wan 2.2 TI2V-5B is a small model, a class below the other.',
     );

@@ -1,20 +1,23 @@
 import { useMemo } from 'preact/hooks';
 import { money, moneyHead } from '../../format/money.ts';
-import { badgeOf } from '../../state/priced.ts';
+import type { Workload } from '../../model/index.ts';
+import type { Comparison } from '../../state/comparison.ts';
+import { badgeOf, warningsOf } from '../../state/priced.ts';
 import type { RankedOption } from '../../state/ranking.ts';
 import { BadgeMark } from './BadgeMark.tsx';
 import { Mark } from './Mark.tsx';
+import { QuotaWarning } from './QuotaWarning.tsx';
 import { OptionName } from './Sourced.tsx';
 import { useSettled } from './settled.ts';
 
 /** Every option in the data at the reader's volume; those that cannot do it stay visible with the reason. */
-export function AllOptions({ options }: { options: readonly RankedOption[] }) {
-  const settled = useSettled(options);
+export function AllOptions({ comparison }: { comparison: Comparison }) {
+  const settled = useSettled(comparison);
   // The same node as before is not looked at again.
-  return useMemo(() => <Rows options={settled} />, [settled]);
+  return useMemo(() => <Rows options={settled.all} work={settled.workload} />, [settled]);
 }
 
-function Rows({ options }: { options: readonly RankedOption[] }) {
+function Rows({ options, work }: { options: readonly RankedOption[]; work: Workload }) {
   return (
     <table class="ways">
       <caption>Every option at this volume, cheapest first</caption>
@@ -38,6 +41,11 @@ function Rows({ options }: { options: readonly RankedOption[] }) {
                 <Mark family={one.entry.family} tone={one.tone} />
                 <OptionName entry={one.entry} />
                 {badge && <BadgeMark badge={badge} />}
+                {warningsOf(one, work).length > 0 && (
+                  <span class="under">
+                    <QuotaWarning />
+                  </span>
+                )}
               </th>
               {one.refusal ? (
                 <td class="why" colSpan={2}>

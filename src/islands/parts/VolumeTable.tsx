@@ -1,6 +1,7 @@
 import { money } from '../../format/money.ts';
 import { count } from '../../format/number.ts';
 import type { Comparison } from '../../state/comparison.ts';
+import { BadgeMark } from './BadgeMark.tsx';
 import { useSettled } from './settled.ts';
 
 const kinds = { round: '', yours: 'your volume', crossing: 'they change places' } as const;
@@ -18,12 +19,12 @@ export function VolumeTable({ comparison }: { comparison: Comparison }) {
           <th scope="col" class="number">
             Clips a month
           </th>
-          <th scope="col" class="number">
-            {a.entry.short}
-          </th>
-          <th scope="col" class="number">
-            {b.entry.short}
-          </th>
+          {[a, b].map(({ key, entry, badge }) => (
+            <th key={key} scope="col" class="number">
+              {entry.short}
+              {badge && <BadgeMark badge={badge} />}
+            </th>
+          ))}
           <th scope="col">Cheaper</th>
         </tr>
       </thead>

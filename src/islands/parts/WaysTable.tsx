@@ -3,6 +3,7 @@ import type { RankRow } from '../../state/ranking.ts';
 import { BadgeMark } from './BadgeMark.tsx';
 import { Datum } from './Datum.tsx';
 import { Mark } from './Mark.tsx';
+import { QuotaWarning } from './QuotaWarning.tsx';
 import { OptionName } from './Sourced.tsx';
 
 /** Every family at the reader's volume, cheapest first: two options alone mislead. */
@@ -37,7 +38,7 @@ export function WaysTable({ rows, caption }: { rows: readonly RankRow[]; caption
                     {money(row.cheaper.usdPerMonth ?? 0)}
                   </>
                 )}
-                {row.warnings.length > 0 && <span class="warning"> above its default quota</span>}
+                {row.warnings.length > 0 && <QuotaWarning />}
               </span>
             </th>
             <td class={`number${row.best ? '' : ' why'}`}>
