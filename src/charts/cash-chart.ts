@@ -29,6 +29,7 @@ export function cashChart(view: PaybackView): ChartSpec {
     y: moneyAxis(Math.max(...shown.map(({ totalUsd }) => totalUsd)), 5),
     series,
     crossings: meetings(view),
+    unmarked: [],
     zone: null,
     volume: null,
     bandNote: null,

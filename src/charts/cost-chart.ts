@@ -6,6 +6,7 @@ import { nameOf } from '../format/name.ts';
 import { count, countCompact, decimal } from '../format/number.ts';
 import { curvePoints, type DeploymentOption, monthlyCost, type Workload } from '../model/index.ts';
 import type { Comparison } from '../state/comparison.ts';
+import type { Crossings } from '../state/crossings.ts';
 import type { Side } from '../state/side.ts';
 import { dashOf } from './curve-look.ts';
 import type { ChartPoint, ChartSeries, ChartSpec, SeriesKey } from './spec.ts';
@@ -42,14 +43,15 @@ export function costChart(comparison: Drawn): ChartSpec {
     },
     y: moneyAxis(top, 5),
     series: drawn,
-    crossings: marked(inRange, volumes, a, work),
+    crossings: marked(inRange, volumes, crossings?.settled ?? null, a, work),
+    unmarked: sides.length === 2 && crossings ? unmarked(crossings, inRange.length, x.max) : [],
     zone: zone && zone.from < x.max ? { from: zone.from, to: Math.min(zone.to, x.max) } : null,
     volume: { clips, label: `your volume: ${count(clips)}`, at: here },
     bandNote: bandNote(shown),
     empty:
       shown.length > 0 ? null : 'Neither option can make this clip, so there is no cost to draw.',
   };
-  return { ...spec, summary: spoken(spec, volumes, clips, here) };
+  return { ...spec, summary: spoken(spec, sides.length === 2 ? crossings : null, clips, here) };
 }
 
 /** How far the volume axis goes: the reader's volume stands well inside, and so does a crossing that is not far off. */
@@ -113,6 +115,7 @@ function detail({ limitUsdPerClip, cost }: Side): string {
 function marked(
   inRange: readonly number[],
   all: readonly number[],
+  settled: 'a' | 'b' | null,
   a: Side,
   work: Workload,
 ): ChartSpec['crossings'] {
@@ -131,10 +134,36 @@ function marked(
         : i === 0
           ? `first ${count(clips)}`
           : clips === final
-            ? `for good ${count(clips)}`
+            ? `${lastly(settled)} ${count(clips)}`
             : null;
     return { x: clips, usd: usdPerMonth, label };
   });
+}
+
+/** The last change that was found is for good only where the limits per clip say so. */
+const lastly = (settled: 'a' | 'b' | null): string => (settled ? 'for good' : 'last so far');
+
+/** Changes beyond the axis, more than can be marked, or too many to list. */
+function unmarked(
+  { volumes, alternates, settled }: Crossings,
+  inRange: number,
+  max: number,
+): string[] {
+  if (alternates) {
+    return alternates.from < max
+      ? ['gray: they alternate', 'with almost every GPU']
+      : [`alternating from ${count(alternates.from)}`, 'beyond this chart'];
+  }
+  const beyond = volumes.length - inRange;
+  const dropped = Math.max(0, inRange - mostCrossings);
+  const rest = dropped > 0 ? [`${count(dropped)} more not marked`] : [];
+  if (beyond === 0) return rest;
+  const far = 'beyond this chart';
+  const [first = 0, last = 0] = [volumes[0], volumes.at(-1)];
+  if (volumes.length === 1) return [`break-even ${count(first)}`, far];
+  if (inRange === 0) return [`first ${count(first)}`, `all ${count(beyond)} ${far}`];
+  const final = `${lastly(settled)} ${count(last)}`;
+  return [final, beyond === 1 ? far : `${count(beyond)} lie ${far}`, ...rest];
 }
 
 /** Short labels once the axis runs into the hundreds of thousands. */
@@ -143,7 +172,7 @@ const clipsLabel = (value: number, max: number): string =>
 
 function spoken(
   spec: Omit<ChartSpec, 'summary'>,
-  volumes: readonly number[],
+  found: Crossings | null,
   clips: number,
   costs: readonly { key: SeriesKey; usd: number }[],
 ): string {
@@ -158,7 +187,7 @@ function spoken(
   );
   return [
     `From 0 to ${count(spec.x.max)} clips a month, ${list(curves)}.`,
-    meetings(spec, volumes),
+    meetings(spec, found),
     `At ${count(clips)} clips: ${list(here)}.`,
   ]
     .filter(Boolean)
@@ -166,20 +195,29 @@ function spoken(
 }
 
 function meetings(
-  { crossings, x, zone, series: drawn }: Omit<ChartSpec, 'summary'>,
-  volumes: readonly number[],
+  { x, series: drawn }: Omit<ChartSpec, 'summary'>,
+  found: Crossings | null,
 ): string {
-  if (drawn.length < 2) return '';
-  if (zone) {
-    return `Between ${count(zone.from)} and ${count(zone.to)} clips the cheaper one changes with almost every GPU added.`;
+  if (drawn.length < 2 || !found) return '';
+  const { volumes, alternates } = found;
+  if (alternates) {
+    const { from, to } = alternates;
+    const far = from < x.max ? '' : ', beyond this chart';
+    return `Between ${count(from)} and ${count(to)} clips the cheaper one changes with almost every GPU added${far}.`;
   }
-  const [first] = volumes;
-  if (first === undefined) return 'The curves do not cross.';
-  if (first > x.max) return `They cross at ${count(first)} clips, beyond this chart.`;
-  const shown = crossings.map((one) => count(one.x));
-  const some =
-    shown.length > 6
-      ? [...shown.slice(0, 3), `${shown.length - 4} more`, ...shown.slice(-1)]
-      : shown;
-  return `They cross at ${list(some)} clips.`;
+  const inRange = volumes.filter((volume) => volume <= x.max);
+  const beyond = volumes.slice(inRange.length);
+  const [first, last] = [some(inRange), some(beyond)];
+  if (!last) return first ? `They cross at ${first} clips.` : 'The curves do not cross.';
+  if (!first) return `They cross at ${last} clips, beyond this chart.`;
+  return `They cross at ${first} clips, and beyond this chart at ${last}.`;
+}
+
+/** Of many volumes the first few and the last; null where there are none. */
+function some(volumes: readonly number[]): string | null {
+  if (volumes.length === 0) return null;
+  const shown = volumes.length > 6 ? [...volumes.slice(0, 3), ...volumes.slice(-1)] : volumes;
+  const texts = shown.map((volume) => count(volume));
+  const more = volumes.length - shown.length;
+  return list(more > 0 ? texts.toSpliced(3, 0, `${count(more)} more`) : texts);
 }

@@ -6,6 +6,7 @@ import { freeSpot } from './free-spot.ts';
 import type { Box, Drawing, Shape, TextShape, XY } from './shapes.ts';
 import type { ChartSeries, ChartSpec } from './spec.ts';
 import { textWidth } from './text-width.ts';
+import { unmarkedNote } from './unmarked-note.ts';
 
 export type Format = 'broad' | 'narrow';
 
@@ -241,9 +242,14 @@ function crossings(
     const look = { size, bold: true, anchor: 'start', color: 'ink' } as const;
     return [...leader(at, found), { kind: 'text', x: found.left, y, text: label, ...look }];
   });
+  const note = unmarkedNote(spec.unmarked, plot, size, [
+    { lines: [...lines, ...outlines], boxes },
+    { lines, boxes },
+  ]);
   return [
     ...rings.map(({ at }): Shape => ({ kind: 'ring', at, radius: 5.5, color: 'ink' })),
     ...texts,
+    ...note,
   ];
 }
 

@@ -41,6 +41,8 @@ export interface ChartSpec {
   series: ChartSeries[];
   /** Where the two change places, within the range. */
   crossings: (ChartPoint & { label: string | null })[];
+  /** What of the changes is not marked, in short lines that stand in the plot; none where all are. */
+  unmarked: string[];
   /** Where the steps interlock too finely to mark each change. */
   zone: { from: number; to: number } | null;
   /** The reader's volume and the cost of each series there; null where x is no volume. */

@@ -1,8 +1,11 @@
 /** The numbers of the chart as rows: costs at round volumes, at the reader's own and where the two change places. */
 
+import { plural } from '../format/list.ts';
+import { count } from '../format/number.ts';
 import { monthlyCost, type Workload } from '../model/index.ts';
 import type { Verdict } from './answer.ts';
 import { cheaperOf } from './cheaper.ts';
+import type { Crossings } from './crossings.ts';
 import type { Side } from './side.ts';
 
 export interface VolumeRow {
@@ -15,6 +18,24 @@ export interface VolumeRow {
 
 /** Crossings that a table can hold without drowning; the first and the last ones are kept. */
 const mostCrossings = 8;
+
+/** The changes that have no row, in words, and the volume after whose row they belong; null where all have one. */
+export function leftOut(found: Crossings | null): { after: number; text: string } | null {
+  if (!found) return null;
+  const { volumes, alternates } = found;
+  if (alternates) {
+    const { from, to } = alternates;
+    const text = `Between about ${count(from)} and ${count(to)} the cheaper one changes with almost every GPU added`;
+    return { after: from, text };
+  }
+  const more = volumes.length - mostCrossings;
+  if (more <= 0) return null;
+  const [after = 0, before = 0] = [mostCrossings / 2 - 1, -mostCrossings / 2].map((at) =>
+    volumes.at(at),
+  );
+  const changes = `${count(more)} more ${plural(more, 'change')}`;
+  return { after, text: `${changes} between ${count(after)} and ${count(before)}` };
+}
 
 export function volumeRows(
   a: Side,

@@ -80,6 +80,48 @@ describe('what the chart shows', () => {
     const spec = costChart(at({ clips: 100 }));
     expect(spec.crossings).toEqual([]);
     expect(spec.summary).toContain('They cross at 11,087 clips, beyond this chart.');
+    for (const format of both) {
+      const texts = textsOf(layout(spec, format).front).map(({ text }) => text);
+      expect(texts).toEqual(expect.arrayContaining(['break-even 11,087', 'beyond this chart']));
+    }
+    expect(costChart(at()).unmarked).toEqual([]);
+  });
+
+  test('what of the changes is not marked is told', () => {
+    const found = at({ a: 'fal-wan-2.2-a14b-turbo', b: 'a14b-4step-h100-owned' });
+    const { crossings, workload } = found;
+    if (!crossings) throw new Error('the two compare');
+    const of = (more: Partial<typeof crossings>, clips = 10_000) =>
+      costChart({
+        ...found,
+        workload: { ...workload, clipsPerMonth: clips },
+        crossings: { ...crossings, ...more },
+      });
+    // Five of them, from 115,876 to 143,379; the axis goes to 1.5 times the volume, or to a crossing that is near.
+    expect(of({}).unmarked).toEqual(['first 115,876', 'all 5 beyond this chart']);
+    expect(of({}, 100_000).unmarked).toEqual([]);
+    const two = of({ volumes: [20_000, 900_000] });
+    expect(two.unmarked).toEqual(['for good 900,000', 'beyond this chart']);
+    expect(two.crossings.map(({ label }) => label)).toEqual(['first 20,000']);
+    expect(two.summary).toContain('They cross at 20,000 clips, and beyond this chart at 900,000.');
+    const three = of({ volumes: [20_000, 900_000, 1e6], settled: null });
+    expect(three.unmarked).toEqual(['last so far 1,000,000', '2 lie beyond this chart']);
+    const many = Array.from({ length: 130 }, (_, i) => 10_000 + i * 10);
+    expect(of({ volumes: many }).unmarked).toEqual(['10 more not marked']);
+    expect(of({ volumes: many }).summary).toContain(
+      'They cross at 10,000, 10,010, 10,020, 126 more and 11,290 clips.',
+    );
+    const zone = { volumes: [], alternates: { from: 2e6, to: 3e6 } };
+    expect(of(zone).unmarked).toEqual(['alternating from 2,000,000', 'beyond this chart']);
+    expect(of(zone).summary).toContain('almost every GPU added, beyond this chart.');
+    expect(of(zone, 2e6).unmarked).toEqual(['gray: they alternate', 'with almost every GPU']);
+  });
+
+  test('a change that is not the last one for good is not called so', () => {
+    const found = at({ a: 'fal-wan-2.2-a14b-turbo', b: 'a14b-4step-h100-owned', clips: 90_000 });
+    if (!found.crossings) throw new Error('the two compare');
+    const { crossings } = costChart({ ...found, crossings: { ...found.crossings, settled: null } });
+    expect(crossings.at(-1)?.label).toBe('last so far 143,379');
   });
 
   test('several crossings: all marked, the first and the last named', () => {
@@ -151,7 +193,11 @@ describe('the picture', () => {
         for (const [i, box] of boxes.entries()) {
           for (const other of boxes.slice(i + 1)) expect(overlap(box, other)).toBe(false);
         }
-        const named = texts.filter(({ text }) => /^(break-even|first|for good) /.test(text));
+        const { unmarked } = costChart(at(values));
+        expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(unmarked));
+        const named = texts.filter(
+          ({ text }) => /^(break-even|first|for good) /.test(text) || unmarked.includes(text),
+        );
         for (const shape of named) {
           for (const { points } of drawing.curves)
             expect(crosses(points, boxOf(shape))).toBe(false);

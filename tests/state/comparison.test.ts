@@ -6,6 +6,7 @@ import { breakEven, monthlyCost, workload } from '../../src/model/index.ts';
 import { compare } from '../../src/state/comparison.ts';
 import { inputDefinitions } from '../../src/state/inputs.ts';
 import { assumer, defaultValues, type Value } from '../../src/state/values.ts';
+import { leftOut, volumeRows } from '../../src/state/volume-rows.ts';
 import { catalog, runs } from './fixture.ts';
 
 const defaults = defaultValues(inputDefinitions(catalog));
@@ -211,6 +212,28 @@ describe('what stands beside the numbers', () => {
       [1_000_000, 'round'],
     ]);
     expect(rows.find(({ kind }) => kind === 'yours')).toMatchObject({ a: 6172.5, cheaper: 'b' });
+  });
+
+  test('changes without a row are counted, after the row that they follow', () => {
+    const { a, b, workload: work, crossings } = at();
+    if (!crossings) throw new Error('the two compare');
+    const volumes = Array.from({ length: 20 }, (_, i) => 2000 + i);
+    const rows = volumeRows(a, b, work, volumes).filter(({ kind }) => kind === 'crossing');
+    expect(rows.map(({ clips }) => clips)).toEqual([...volumes.slice(0, 4), ...volumes.slice(-4)]);
+    expect(leftOut({ ...crossings, volumes })).toEqual({
+      after: 2003,
+      text: '12 more changes between 2,003 and 2,016',
+    });
+    expect(leftOut({ ...crossings, volumes: volumes.slice(0, 9) })?.text).toMatch(
+      /^1 more change /,
+    );
+    expect(leftOut({ ...crossings, volumes: volumes.slice(0, 8) })).toBeNull();
+    expect(leftOut(null)).toBeNull();
+    const alternates = { from: 2000.4, to: 9000 };
+    expect(leftOut({ ...crossings, volumes: [], alternates })).toEqual({
+      after: 2000.4,
+      text: 'Between about 2,000 and 9,000 the cheaper one changes with almost every GPU added',
+    });
   });
 });
 
