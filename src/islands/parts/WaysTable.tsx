@@ -32,13 +32,13 @@ export function WaysTable({ rows, caption }: { rows: readonly RankRow[]; caption
               <span class="under">
                 {row.best ? <OptionName entry={row.best.entry} /> : row.refusal}
                 {row.badge && <BadgeMark badge={row.badge} />}
+                {row.warnings.length > 0 && <QuotaWarning />}
                 {row.cheaper && (
                   <>
                     ; cheapest of its kind: <OptionName entry={row.cheaper.entry} />,{' '}
                     {money(row.cheaper.usdPerMonth ?? 0)}
                   </>
                 )}
-                {row.warnings.length > 0 && <QuotaWarning />}
               </span>
             </th>
             <td class={`number${row.best ? '' : ' why'}`}>
