@@ -289,6 +289,9 @@ test('an option that cannot do what is asked says why instead of showing a numbe
       return [usd ?? null, firstClips ?? null];
     })
     .toEqual([null, null]);
+  const row = explorer(page).getByRole('row', { name: /^The cheaper one changes first at/ });
+  await expect(row).toContainText('no comparison');
+  await expect(row).not.toContainText('never');
 });
 
 test('inputs travel to the next page', async ({ page }) => {
