@@ -155,15 +155,15 @@ function unmarked(
       : [`alternating from ${count(alternates.from)}`, 'beyond this chart'];
   }
   const beyond = volumes.length - inRange;
-  const dropped = Math.max(0, inRange - mostCrossings);
-  const rest = dropped > 0 ? [`${count(dropped)} more not marked`] : [];
-  if (beyond === 0) return rest;
   const far = 'beyond this chart';
-  const [first = 0, last = 0] = [volumes[0], volumes.at(-1)];
-  if (volumes.length === 1) return [`break-even ${count(first)}`, far];
-  if (inRange === 0) return [`first ${count(first)}`, `all ${count(beyond)} ${far}`];
-  const final = `${lastly(settled)} ${count(last)}`;
-  return [final, beyond === 1 ? far : `${count(beyond)} lie ${far}`, ...rest];
+  if (beyond > 0) {
+    const all = inRange === 0;
+    const name = volumes.length === 1 ? 'break-even' : all ? 'first' : lastly(settled);
+    const one = `${name} ${count(volumes.at(all ? 0 : -1) ?? 0)}`;
+    return [one, beyond === 1 ? far : `${all ? 'all ' : ''}${count(beyond)} ${far}`];
+  }
+  const dropped = inRange - mostCrossings;
+  return dropped > 0 ? [`${count(dropped)} more not marked`] : [];
 }
 
 /** Short labels once the axis runs into the hundreds of thousands. */

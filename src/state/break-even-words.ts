@@ -44,22 +44,19 @@ function why({ a, b, asked }: Compared): string {
 /** The first (0) or the last (-1) change where the published range has none that could be listed. */
 function unlisted(found: Crossings, published: number, which: 0 | -1): string {
   const { volumes, alternates, settled, reach } = found;
-  if (alternates) {
-    if (which === 0) return `about ${clips(alternates.from)}, then with almost every GPU added`;
-    return settled ? `about ${clips(alternates.to)}` : `not up to ${clips(reach)}`;
+  if (alternates && which === 0) {
+    return `about ${clips(alternates.from)}, then with almost every GPU added`;
   }
   const volume = volumes.at(which);
-  if (volume === undefined) {
-    return settled ? 'never, at any volume' : `not up to ${clips(reach)}`;
-  }
-  if (which === -1 && !settled) return `not up to ${clips(reach)}`;
-  return `not up to ${clips(published)}; at ${count(volume)}`;
+  if (!settled && (which === -1 || volume === undefined)) return `not up to ${clips(reach)}`;
+  if (alternates) return `about ${clips(alternates.to)}`;
+  return volume === undefined
+    ? 'never, at any volume'
+    : `not up to ${clips(published)}; at ${count(volume)}`;
 }
 
-/** What the last change within the published range leaves out: it is for good only where none follows. */
-function again({ volumes, alternates, settled, reach }: Crossings, published: number): string {
-  if (alternates) return ', but beyond that again with almost every GPU added';
-  if (!settled) return `, but not for good up to ${count(reach)}`;
-  const last = volumes.at(-1) ?? 0;
-  return last > published ? `, but again up to ${count(last)}` : '';
+/** The last change within the published range is for good only where none follows. */
+function again({ volumes, alternates, settled }: Crossings, published: number): string {
+  const more = alternates || !settled || (volumes.at(-1) ?? 0) > published;
+  return more ? `, but again beyond ${count(published)}` : '';
 }

@@ -105,7 +105,7 @@ describe('what the chart shows', () => {
     expect(two.crossings.map(({ label }) => label)).toEqual(['first 20,000']);
     expect(two.summary).toContain('They cross at 20,000 clips, and beyond this chart at 900,000.');
     const three = of({ volumes: [20_000, 900_000, 1e6], settled: null });
-    expect(three.unmarked).toEqual(['last so far 1,000,000', '2 lie beyond this chart']);
+    expect(three.unmarked).toEqual(['last so far 1,000,000', '2 beyond this chart']);
     const many = Array.from({ length: 130 }, (_, i) => 10_000 + i * 10);
     expect(of({ volumes: many }).unmarked).toEqual(['10 more not marked']);
     expect(of({ volumes: many }).summary).toContain(
