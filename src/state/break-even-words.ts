@@ -2,11 +2,13 @@
 
 import { nameOf } from '../format/name.ts';
 import { count } from '../format/number.ts';
-import type { Comparison } from './comparison.ts';
 import { type Crossings, publishedReach } from './crossings.ts';
 import { refusalPredicate } from './eligibility.ts';
+import type { Estimate } from './estimate.ts';
 
-type Compared = Pick<Comparison, 'a' | 'b' | 'asked' | 'workload' | 'crossings' | 'figures'>;
+type Compared = Pick<Estimate, 'a' | 'b' | 'asked' | 'workload' | 'crossings'> & {
+  figures: Record<keyof BreakEvenWords, number | null>;
+};
 
 export interface BreakEvenWords {
   firstClips: string;

@@ -2,6 +2,7 @@
 
 import type { Catalog } from '../data/types.ts';
 import type { BreakEven } from '../model/index.ts';
+import { type BreakEvenWords, breakEvenWords } from './break-even-words.ts';
 import { type BreakdownLine, breakdown, type FleetFacts, fleetFacts } from './breakdown.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { peakNote } from './peak.ts';
@@ -25,6 +26,8 @@ export interface Comparison extends Omit<Estimate, 'a' | 'b'> {
   rows: VolumeRow[];
   /** Raw values of the published `data-key`s; null where there is no answer. */
   figures: Record<FigureKey, number | null>;
+  /** The break-even as it stands in a table, also where it is no number. */
+  words: BreakEvenWords;
 }
 
 export type FigureKey =
@@ -44,6 +47,14 @@ export function compare(catalog: Catalog, values: Values): Comparison {
     side(found.b, catalog, values, workload),
   ];
   const breakEven = crossings?.result ?? null;
+  const figures = {
+    'a.usdPerMonth': a.cost?.usdPerMonth ?? null,
+    'b.usdPerMonth': b.cost?.usdPerMonth ?? null,
+    'a.usdPerClip': a.usdPerClip,
+    'b.usdPerClip': b.usdPerClip,
+    firstClips: breakEven?.firstClips ?? null,
+    settledClips: breakEven?.settledClips ?? null,
+  };
   return {
     ...found,
     a,
@@ -56,13 +67,7 @@ export function compare(catalog: Catalog, values: Values): Comparison {
     fleets: { a: fleetFacts(a, catalog), b: fleetFacts(b, catalog) },
     peakNote: peakNote([a, b]),
     rows: volumeRows(a, b, workload, crossings?.volumes ?? []),
-    figures: {
-      'a.usdPerMonth': a.cost?.usdPerMonth ?? null,
-      'b.usdPerMonth': b.cost?.usdPerMonth ?? null,
-      'a.usdPerClip': a.usdPerClip,
-      'b.usdPerClip': b.usdPerClip,
-      firstClips: breakEven?.firstClips ?? null,
-      settledClips: breakEven?.settledClips ?? null,
-    },
+    figures,
+    words: breakEvenWords({ ...found, figures }),
   };
 }

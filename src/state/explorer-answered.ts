@@ -1,6 +1,5 @@
 import type { Catalog } from '../data/types.ts';
 import { type Answered, type AnsweredResult, pairInputs, usdResult } from './answered.ts';
-import { breakEvenWords } from './break-even-words.ts';
 import { compare } from './comparison.ts';
 import { consultedByEntry } from './consulted.ts';
 import type { Values } from './values.ts';
@@ -11,9 +10,7 @@ export function explorerAnswered(
   values: Values,
   title = 'Break-even explorer',
 ): Answered {
-  const compared = compare(catalog, values);
-  const { a, b, answer, figures, ranking } = compared;
-  const words = breakEvenWords(compared);
+  const { a, b, answer, figures, words, ranking } = compare(catalog, values);
   const used = [a, b].flatMap(({ entry }) => [...consultedByEntry(entry, catalog)]);
   const volume = (key: keyof typeof words, label: string): AnsweredResult => ({
     key,

@@ -1,5 +1,4 @@
 import { money } from '../../format/money.ts';
-import { breakEvenWords } from '../../state/break-even-words.ts';
 import type { Comparison, FigureKey } from '../../state/comparison.ts';
 import type { Side } from '../../state/side.ts';
 import { BadgeMark } from './BadgeMark.tsx';
@@ -9,8 +8,7 @@ import { OptionName } from './Sourced.tsx';
 
 /** What each of the two costs, line by line, with the figures that a program may read. */
 export function BreakdownTable({ comparison }: { comparison: Comparison }) {
-  const { a, b, lines, figures } = comparison;
-  const words = breakEvenWords(comparison);
+  const { a, b, lines, figures, words } = comparison;
   const usd = (value: number | null) => (value === null ? 'none' : money(value));
   const figure = (key: FigureKey) => (
     <td class="number">
