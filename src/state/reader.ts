@@ -79,6 +79,8 @@ export function createReader(dataVersion: string): Reader {
   );
   let page: Page | null = null;
   let cancel: (() => void) | null = null;
+  /** What the reader has set between a calculator's first frame and the reading of the link. */
+  let early: Values = {};
 
   /** The currency first: whatever is drawn from the new values shows it. */
   const take = (next: Values): void => {
@@ -141,6 +143,7 @@ export function createReader(dataVersion: string): Reader {
   };
 
   const change = (next: Values): void => {
+    if (!page) early = { ...early, ...differing(values.value, next) };
     batch(() => {
       take(next);
       // The reader has taken over: what the link got wrong, or the last field, is no longer of interest.
@@ -173,6 +176,7 @@ export function createReader(dataVersion: string): Reader {
       page.onReturn(read);
       page.onLeave(write);
       read();
+      if (Object.keys(early).length > 0) change({ ...values.value, ...early });
     },
     set(name, value) {
       if (values.value[name] === value) return;
@@ -204,4 +208,9 @@ export function createReader(dataVersion: string): Reader {
       notice.value = text;
     },
   };
+}
+
+/** The inputs of `now` that are not what they were. */
+function differing(before: Values, now: Values): Values {
+  return Object.fromEntries(Object.entries(now).filter(([name, value]) => before[name] !== value));
 }

@@ -59,6 +59,17 @@ beforeEach(() => {
   reader = priced();
 });
 
+test('what the reader sets before the link is read counts, beside what the link brings along', () => {
+  page = new FakePage(`${home}?clips=20000&seconds=8`);
+  reader.set('resolution', '1080p');
+  reader.set('clips', 50_000);
+  reader.start(page);
+  expect(reader.values.value).toMatchObject({ resolution: '1080p', clips: 50_000, seconds: 8 });
+  page.leave();
+  expect(new URL(page.address).searchParams.get('resolution')).toBe('1080p');
+  expect(new URL(page.address).searchParams.get('clips')).toBe('50000');
+});
+
 describe('the link', () => {
   test('is not looked at before the page has started', () => {
     page.address = `${home}?clips=5`;
