@@ -57,6 +57,8 @@ export function QualityTest({ heading, inputs, presets }: Props) {
             entry={entry}
           />
         ))}
+      </div>
+      <div class="joined inputs fields">
         <NumberField name="seconds" />
         <SelectField name="resolution" />
       </div>

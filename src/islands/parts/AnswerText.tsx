@@ -21,7 +21,7 @@ export function AnswerText({ answer, children }: Props) {
         {answer.parts.map(({ text, tone }, index) =>
           tone ? (
             <b key={index} class={tone}>
-              {text}
+              {whole(text)}
             </b>
           ) : (
             text
@@ -34,6 +34,12 @@ export function AnswerText({ answer, children }: Props) {
       {children}
     </div>
   );
+}
+
+/** '4-step' stays on one line: by a style, because a special hyphen would go along with what is copied. */
+function whole(name: string): ComponentChildren {
+  const [step] = /^\d+-step/.exec(name) ?? [];
+  return step ? [<span key="step">{step}</span>, name.slice(step.length)] : name;
 }
 
 /**
