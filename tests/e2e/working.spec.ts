@@ -1,3 +1,4 @@
+import { type CalculatorId, calculators } from '../../src/state/calculators.ts';
 import { expect, hydrated, test } from './site.ts';
 
 test('the explorer shows its working with the reader’s numbers, each leading to its row', async ({
@@ -27,4 +28,20 @@ test('the explorer shows its working with the reader’s numbers, each leading t
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('GPUs held = ');
   const link = working.getByRole('link').first();
   await expect(link).toHaveAttribute('href', /^\/method\/#assumption-attempts$/);
+});
+
+test('details that come late are filled where opening one is the first that a reader does', async ({
+  page,
+}) => {
+  test.slow();
+  for (const id of Object.keys(calculators) as CalculatorId[]) {
+    await test.step(id, async () => {
+      await page.goto(`/embed/${id}/`);
+      const late = page.locator('details.more.js-only').first();
+      // The quick estimate has none.
+      if ((await late.count()) === 0) return;
+      await late.locator('summary').click();
+      await expect(late.locator(':scope > :not(summary)').first()).toBeVisible();
+    });
+  }
 });

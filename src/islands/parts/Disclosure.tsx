@@ -16,8 +16,10 @@ export function Disclosure({ summary, late = false, children }: Props) {
   const [drawn, setDrawn] = useState(!late);
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
-    const draw = ({ type }: Event) => setDrawn(type === 'beforeprint' || !!details.current?.open);
-    setDrawn(false);
+    const isOpen = () => !!details.current?.open;
+    const draw = ({ type }: Event) => setDrawn(type === 'beforeprint' || isOpen());
+    // A reader may have opened it before the script was there.
+    setDrawn(isOpen());
     if (late) return;
     addEventListener('beforeprint', draw);
     addEventListener('afterprint', draw);
