@@ -27,10 +27,13 @@ function refused(fleet: Fleet): AnswerPart[] {
 }
 
 function sentence(fleet: Fleet): AnswerPart[] {
-  const { card, chosen, workload, figures } = fleet;
+  const { card, chosen, workload, figures, timing, measured } = fleet;
   const { clipsPerMonth: clips } = workload;
   const { gpus, busyGpus, usdPerMonth, usdPerClip, clipsPerGpuDay, latencySeconds } = figures;
   const name = cardName(card.label);
+  // Nobody ran it, and the reader has not either.
+  const isEstimate = timing.basis === 'derived' && measured === 0;
+  const about = isEstimate ? 'about ' : '';
   const each = usdPerClip === null ? '' : `, ${money(usdPerClip)} a clip`;
   const where =
     gpus === null
@@ -50,14 +53,14 @@ function sentence(fleet: Fleet): AnswerPart[] {
   return [
     { text: `At ${count(clips)} ${plural(clips, 'clip')} a month, ` },
     { text: recipeName(fleet), tone: 'open' },
-    { text: `${where} costs ` },
+    { text: `${where} costs ${isEstimate ? 'an estimated ' : ''}` },
     { text: money(usdPerMonth ?? 0), tone: 'strong' },
-    { text: `${each}${size}${capital}. One GPU makes ` },
+    { text: `${each}${size}${capital}. One GPU makes ${about}` },
     {
       text: `${count(clipsPerGpuDay ?? 0)} ${plural(clipsPerGpuDay ?? 0, 'clip')}`,
       tone: 'strong',
     },
-    { text: ' a day, and a clip takes ' },
+    { text: ` a day, and a clip takes ${about}` },
     { text: duration(latencySeconds ?? 0), tone: 'strong' },
     { text: '.' },
   ];
