@@ -5,6 +5,7 @@ import type { BreakEven } from '../model/index.ts';
 import { type BreakEvenWords, breakEvenWords } from './break-even-words.ts';
 import { type BreakdownLine, breakdown, type FleetFacts, fleetFacts } from './breakdown.ts';
 import { type Estimate, estimate } from './estimate.ts';
+import { lazily } from './lazily.ts';
 import { peakNote } from './peak.ts';
 import { type Side, side } from './side.ts';
 import { unlike } from './unlike.ts';
@@ -41,7 +42,7 @@ export type FigureKey =
 /** The estimate with all that the explorer shows of the two. Pure; `values` must be within bounds (see `decode`). */
 export function compare(catalog: Catalog, values: Values): Comparison {
   const found = estimate(catalog, values);
-  const { crossings, workload } = found;
+  const { asked, crossings, workload } = found;
   const [a, b] = [
     side(found.a, catalog, values, workload),
     side(found.b, catalog, values, workload),
@@ -55,19 +56,21 @@ export function compare(catalog: Catalog, values: Values): Comparison {
     firstClips: breakEven?.firstClips ?? null,
     settledClips: breakEven?.settledClips ?? null,
   };
-  return {
-    ...found,
-    a,
-    b,
+  const told = {
+    ...{ asked, workload, a, b, cheaper: found.cheaper, crossings, answer: found.answer },
     differenceUsdPerMonth:
       a.cost && b.cost ? Math.abs(a.cost.usdPerMonth - b.cost.usdPerMonth) : null,
     breakEven,
-    unlike: unlike(a, b, workload.secondsPerClip),
-    lines: breakdown(a, b),
-    fleets: { a: fleetFacts(a, catalog), b: fleetFacts(b, catalog) },
     peakNote: peakNote([a, b]),
-    rows: volumeRows(a, b, workload, crossings?.volumes ?? []),
     figures,
-    words: breakEvenWords({ ...found, figures }),
   };
+  return lazily(told, {
+    ranking: () => found.ranking,
+    all: () => found.all,
+    unlike: () => unlike(a, b, workload.secondsPerClip),
+    lines: () => breakdown(a, b),
+    fleets: () => ({ a: fleetFacts(a, catalog), b: fleetFacts(b, catalog) }),
+    rows: () => volumeRows(a, b, workload, crossings?.volumes ?? []),
+    words: () => breakEvenWords({ a, b, asked, workload, crossings, figures }),
+  });
 }

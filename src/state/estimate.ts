@@ -1,13 +1,14 @@
 /** The part of a comparison that every calculator shows: the answer, and every family at the reader's volume. */
 
-import type { Catalog } from '../data/types.ts';
+import type { Catalog, OptionEntry } from '../data/types.ts';
 import { type Workload, workload } from '../model/index.ts';
 import { type Answer, answer, type Verdict } from './answer.ts';
 import { cheaperOf } from './cheaper.ts';
 import { type Crossings, crossings } from './crossings.ts';
 import type { Asked } from './eligibility.ts';
+import { lazily } from './lazily.ts';
 import { type Chosen, chosen, priced } from './priced.ts';
-import { type RankedOption, type RankRow, rankFamilies, rankOptions } from './ranking.ts';
+import { type RankedOption, type RankRow, ranked, rankFamilies, rankOptions } from './ranking.ts';
 import { sharedValues, type Values } from './values.ts';
 
 export interface Estimate {
@@ -25,21 +26,23 @@ export interface Estimate {
   all: RankedOption[];
 }
 
-/** Prices every option and answers for the two chosen ones. Pure; `values` must be within bounds (see `decode`). */
+/**
+ * Answers for the two chosen options; the others are priced when somebody looks at them. Pure; `values` must be within
+ * bounds (see `decode`).
+ */
 export function estimate(catalog: Catalog, values: Values): Estimate {
   const shared = sharedValues(values);
   const { resolution, seconds, audio, clips, peak } = shared;
   const asked = { resolution, seconds, audio };
   const work = workload({ clipsPerMonth: clips, secondsPerClip: seconds, peakToAverage: peak });
-  const all = rankOptions(
-    catalog.options.map((entry) => priced(entry, catalog, values, asked, work)),
-    shared,
-  );
-  const [foundA, foundB] = [named(all, shared.a), named(all, shared.b)];
+  const price = (entry: OptionEntry) => ranked(priced(entry, catalog, values, asked, work), shared);
+  const foundA = price(named(catalog, shared.a));
+  const foundB = shared.b === shared.a ? foundA : price(named(catalog, shared.b));
+  const known = new Map([foundA, foundB].map((one) => [one.entry, one]));
   const [a, b] = [chosen('a', foundA), chosen('b', foundB)];
   const found = a.option && b.option ? crossings(a.option, b.option, work) : null;
   const cheaper = cheaperOf(a.cost?.usdPerMonth ?? null, b.cost?.usdPerMonth ?? null);
-  return {
+  const told = {
     asked,
     workload: work,
     a,
@@ -47,14 +50,18 @@ export function estimate(catalog: Catalog, values: Values): Estimate {
     cheaper,
     crossings: found,
     answer: answer({ a, b, asked, clips, peak, cheaper, found }),
-    ranking: rankFamilies(all, asked, work, [foundA, foundB]),
-    all,
   };
+  const all = () => rankOptions(catalog.options.map((entry) => known.get(entry) ?? price(entry)));
+  const result: Estimate = lazily(told, {
+    all,
+    ranking: () => rankFamilies(result.all, asked, work, [foundA, foundB]),
+  });
+  return result;
 }
 
 /** Throws a RangeError on an unknown id: a link's has been replaced before it comes here. */
-function named(all: readonly RankedOption[], id: string): RankedOption {
-  const found = all.find(({ entry }) => entry.id === id);
+function named({ options }: Catalog, id: string): OptionEntry {
+  const found = options.find((entry) => entry.id === id);
   if (!found) throw new RangeError(`no option is called ${id}`);
   return found;
 }

@@ -60,20 +60,17 @@ export function rankFamilies(
   return rows.sort(cheapestFirst);
 }
 
+/** An option as a line of the full table. */
+export const ranked = (found: Priced, chosen: { a: string; b: string }): RankedOption => ({
+  ...found,
+  usdPerMonth: found.cost?.usdPerMonth ?? null,
+  usdPerClip: found.cost?.usdPerClip ?? null,
+  chosen: chosenAs(found.entry.id, chosen),
+});
+
 /** Every option, priced ones first and cheapest first, then those that cannot do it. */
-export function rankOptions(
-  options: readonly Priced[],
-  chosen: { a: string; b: string },
-): RankedOption[] {
-  return options
-    .map((found) => ({
-      ...found,
-      usdPerMonth: found.cost?.usdPerMonth ?? null,
-      usdPerClip: found.cost?.usdPerClip ?? null,
-      chosen: chosenAs(found.entry.id, chosen),
-    }))
-    .sort(cheapestFirst);
-}
+export const rankOptions = (options: readonly RankedOption[]): RankedOption[] =>
+  options.toSorted(cheapestFirst);
 
 const chosenAs = (id: string, { a, b }: { a: string; b: string }): 'a' | 'b' | null =>
   id === a ? 'a' : id === b ? 'b' : null;
