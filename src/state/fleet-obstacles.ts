@@ -131,17 +131,23 @@ const unlike = (timings: readonly Timing[]): Timing[] => {
   return timings.filter((one, index) => all.indexOf(setting(one)) === index);
 };
 
-/** Those that differ least from a timing first; a stable order. */
+const sorted = new WeakMap<Timing, { data: FleetData; timings: Timing[] }>();
+
+/** Those that differ least from a timing first; a stable order. Remembered: a slider asks for it at every step. */
 function nearest(timing: Timing, data: FleetData): Timing[] {
+  const known = sorted.get(timing);
+  if (known?.data === data) return known.timings;
   const far = (one: Timing): number =>
     8 * Number(one.task !== timing.task) +
     4 * Number(one.resolution !== timing.resolution) +
     2 * Number(one.steps !== timing.steps) +
     2 * Number(one.gpu !== timing.gpu) +
     Number(one.gpus !== timing.gpus);
-  return data.timings
+  const timings = data.timings
     .filter(({ id }) => id !== timing.id)
     .toSorted((one, other) => far(one) - far(other));
+  sorted.set(timing, { data, timings });
+  return timings;
 }
 
 /** The setting of the same model with a measured peak that is nearest to one without; null where there is none. */

@@ -6,6 +6,7 @@ import type { Answer } from './answer.ts';
 import { fleetAnswer } from './fleet-answer.ts';
 import { type Fleet, fleetOf } from './fleet-figures.ts';
 import { costRows, type FleetRow, memoryNote, needRows } from './fleet-rows.ts';
+import { lazily } from './lazily.ts';
 import { lengthNotes } from './length-notes.ts';
 import type { Values } from './values.ts';
 
@@ -22,14 +23,14 @@ export interface FleetView extends Fleet {
 /** Pure; `values` must be within bounds (see `decode`) and name the fleet's inputs. */
 export function fleetView(catalog: Catalog, data: FleetData, values: Values): FleetView {
   const fleet = fleetOf(catalog, data, values);
-  return {
-    ...fleet,
-    answer: fleetAnswer(fleet),
-    needs: needRows(fleet),
-    month: costRows(fleet),
-    memory: memoryNote(fleet),
-    notes: fleet.chosen.cost ? notesOf(fleet) : [],
-  };
+  return lazily(
+    { ...fleet, answer: fleetAnswer(fleet), memory: memoryNote(fleet) },
+    {
+      needs: () => needRows(fleet),
+      month: () => costRows(fleet),
+      notes: () => (fleet.chosen.cost ? notesOf(fleet) : []),
+    },
+  );
 }
 
 function notesOf({ timing, workload, chosen, measured }: Fleet): string[] {
