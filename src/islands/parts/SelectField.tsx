@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import type { Family, OptionEntry } from '../../data/types.ts';
 import type { Choice } from '../../state/definition.ts';
 import type { Tone } from '../../state/families.ts';
@@ -38,6 +38,21 @@ export function SelectField({
   const [whole, setWhole] = useState(choices.length <= shortList);
   useEffect(() => setWhole(true), []);
   const offered = whole ? choices : choices.filter((choice) => choice.value === value);
+  // A calculator that draws its form again at every step of a slider does not compare a hundred names each time.
+  const options = useMemo(
+    () =>
+      grouped(offered).map(([group, members]) => {
+        const list = members.map((choice) => option(choice, value));
+        return group ? (
+          <optgroup key={group} label={group}>
+            {list}
+          </optgroup>
+        ) : (
+          list
+        );
+      }),
+    [value, offered.map((choice) => choice.value).join()],
+  );
   return (
     <div class={`field ${className}`}>
       <FieldName id={id} name={name}>
@@ -49,15 +64,7 @@ export function SelectField({
         autocomplete="off"
         onChange={(event) => setValue(name, event.currentTarget.value)}
       >
-        {grouped(offered).map(([group, members]) =>
-          group ? (
-            <optgroup key={group} label={group}>
-              {members.map((choice) => option(choice, value))}
-            </optgroup>
-          ) : (
-            members.map((choice) => option(choice, value))
-          ),
-        )}
+        {options}
       </select>
       {entry && (
         <p class="hint">
