@@ -35,11 +35,11 @@ async function perf() {
   const { ensureBrowser } = await import('./browser.mjs');
   const { build } = await import('./build.mjs');
   const { summaryLine } = await import('./counts.mjs');
-  const { playwright } = await import('./parts.mjs');
   const { serveDist } = await import('./serve.mjs');
   const { timed } = await import('./timed.mjs');
   const { builtRoutes } = await import('./verify/routes.mjs');
   const { checkBuild } = await import('./verify/build-cost.mjs');
+  const { checkLatency } = await import('./verify/latency.mjs');
   const { checkPaint } = await import('./verify/lighthouse.mjs');
 
   const browser = await ensureBrowser();
@@ -57,11 +57,9 @@ async function perf() {
   }
   if (wanted('latency')) {
     counts.push(
-      await timed('input to paint, processor slowed four times', async () => {
-        const result = await playwright('latency', ['latency'], { address, browser });
-        console.log(result.output.match(/^.*median .* 95th percentile .*$/gm)?.join('\n') ?? '');
-        return result;
-      }),
+      await timed('input to paint, processor slowed four times', () =>
+        checkLatency({ address, browser }),
+      ),
     );
   }
   close();

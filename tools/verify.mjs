@@ -23,6 +23,7 @@ async function verify() {
   const { playwright, vitest } = await import('./parts.mjs');
   const { serveDist } = await import('./serve.mjs');
   const { timed } = await import('./timed.mjs');
+  const { checkLatency } = await import('./verify/latency.mjs');
   const { checkPaint } = await import('./verify/lighthouse.mjs');
   const { comparePictures } = await import('./verify/pictures.mjs');
   const { takeScreenshots } = await import('./verify/screenshots.mjs');
@@ -55,7 +56,7 @@ async function verify() {
     },
     latency: {
       title: 'input to paint, processor slowed four times',
-      run: () => playwright('latency', ['latency'], context),
+      run: () => checkLatency(context),
     },
     paint: {
       title: 'every page under Lighthouse, beside a floor page',
