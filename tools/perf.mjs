@@ -53,7 +53,7 @@ async function perf() {
     const missing = pages.filter((page) => !all.includes(page));
     if (missing.length > 0) throw new ToolError(`There is no page ${missing.join(', ')}.`);
     const routes = pages.length > 0 ? pages : all;
-    counts.push(await timed('pages', () => checkPaint({ address, browser, routes, loads })));
+    counts.push(await timed('pages', () => checkPaint({ browser, routes, loads })));
   }
   if (wanted('latency')) {
     counts.push(

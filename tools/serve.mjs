@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createSecureServer } from 'node:http2';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { isMain, root, runMain, ToolError } from './process.mjs';
@@ -142,9 +143,32 @@ function headersOf(folder) {
  * @param {string} [base] path below which the site stands, as `basePath` returns it
  */
 export function staticServer(folder, base = '') {
+  return createServer(answers(folder, base));
+}
+
+/**
+ * The same over TLS and HTTP/2, as hosts serve it.
+ * @param {string} folder absolute path of the site
+ * @param {string} identity certificate and key, both as PEM
+ */
+export function secureServer(folder, identity) {
+  const answer = answers(folder, '');
+  // Its requests and responses have all that an answer here needs of the older ones.
+  return createSecureServer(
+    { cert: identity, key: identity, allowHTTP1: true },
+    (request, response) => answer(/** @type {any} */ (request), /** @type {any} */ (response)),
+  );
+}
+
+/**
+ * @param {string} folder
+ * @param {string} base
+ * @returns {import('node:http').RequestListener}
+ */
+function answers(folder, base) {
   const read = fileCache();
   const headersFor = headersOf(folder);
-  return createServer((request, response) => {
+  return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
@@ -186,12 +210,12 @@ export function staticServer(folder, base = '') {
     }
     headers['Content-Length'] = body.length;
     response.writeHead(found ? 200 : 404, headers).end(request.method === 'HEAD' ? '' : body);
-  });
+  };
 }
 
 /**
  * Listens on the first free port from `port` on.
- * @param {import('node:http').Server} server
+ * @param {import('node:net').Server} server
  * @param {{ port: number, host: string, tries?: number }} where port 0 takes any free one
  * @returns {Promise<number>} the port taken
  */
