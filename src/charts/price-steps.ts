@@ -143,17 +143,17 @@ function rows(
 
 /** The first and the last day, and the first of each month between them where it has room. */
 function columns(
-  [first, last]: [number, number],
+  [first, latest]: [number, number],
   toX: (day: string) => number,
   plot: Box,
   size: number,
 ): Shape[] {
-  const ends = [dayOf(first), dayOf(last)] as const;
+  const ends = [dayOf(first), dayOf(latest)] as const;
   const months: string[] = [];
   const date = new Date(first);
   for (;;) {
     date.setUTCMonth(date.getUTCMonth() + 1, 1);
-    if (date.getTime() >= last) break;
+    if (date.getTime() >= latest) break;
     months.push(dayOf(date.getTime()));
   }
   const wide = (day: string) => textWidth(dateShort(day), size);
@@ -175,7 +175,9 @@ function columns(
     free = toX(day) + half + 14;
     return true;
   });
-  const strokes = [...ends, ...shown].map(
+  // All on one day: it is named once.
+  const last = ends[1] === ends[0] ? [] : [ends[1]];
+  const strokes = [ends[0], ...last, ...shown].map(
     (day): Shape => ({
       ...({
         kind: 'line',
@@ -189,7 +191,7 @@ function columns(
     ...strokes,
     label(ends[0], 'start'),
     ...shown.map((day) => label(day, 'middle')),
-    label(ends[1], 'end'),
+    ...last.map((day) => label(day, 'end')),
   ];
 }
 

@@ -61,6 +61,19 @@ describe('prices as steps', () => {
     );
   });
 
+  it('names the day once where there is only one', () => {
+    const one: StepSeries = {
+      ...{ label: 'A', shown: '$1', mark: 'circle', color: 'open', dash: [] },
+      steps: [{ day: day(0), value: 1 }],
+      until: day(0),
+    };
+    const { behind, plot } = priceSteps([one], 'broad', money, '$');
+    const days = behind.flatMap((shape) =>
+      shape.kind === 'text' && shape.text.includes('2026') ? [[shape.x, shape.anchor]] : [],
+    );
+    expect(days).toEqual([[plot.left, 'start']]);
+  });
+
   it('keeps the names of lines that end at one height apart', () => {
     const one: StepSeries = {
       ...{ label: 'A', shown: '$1', mark: 'circle', color: 'open', dash: [] },
