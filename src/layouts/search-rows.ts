@@ -2,7 +2,7 @@
 export interface PagefindData {
   url: string;
   excerpt: string;
-  /** `href` is the place of an entry; its own `url` only tells it from others. */
+  /** `href` is the place of an entry; its own `url`, `/entry/12/`, only tells it from others. */
   meta: {
     title?: string;
     href?: string;
@@ -33,7 +33,8 @@ export interface Found {
 /** The hits of one result: the entry itself, or the sections of a page that fit best. */
 export function rowsOf(data: PagefindData, sections: number): Found[] {
   const { excerpt, meta, sub_results: parts } = data;
-  const url = meta.href ?? data.url;
+  // Of a site below a path the index knows the path, and an entry's place does not.
+  const url = meta.href ? data.url.replace(/\/entry\/\d+\/$/, meta.href) : data.url;
   const title = meta.title ?? url;
   if (meta.kind) {
     const also = meta.also ? meta.also.split(', ') : [];

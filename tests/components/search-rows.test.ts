@@ -34,6 +34,11 @@ test('a page gives its best sections, an entry itself with its kind and page', (
   });
 });
 
+test('below a path, an entry leads to its place below it', () => {
+  const below = { ...entry('PUE', 'Term', '/glossary/#pue'), url: '/wan-guide/entry/7/' };
+  expect(rowsOf(below, 3).map(({ url }) => url)).toEqual(['/wan-guide/glossary/#pue']);
+});
+
 test('what bears the very name comes first, a term before the rest; others keep their order', () => {
   const found = [
     page,
