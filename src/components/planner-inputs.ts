@@ -1,4 +1,4 @@
-/** What the scenario planner is made with: its rules, presets and inputs, read at build. */
+/** What the scenario planner is made with: its presets and inputs, read at build. */
 
 import { catalog } from '../data/catalog.ts';
 import { loadData } from '../data/load.ts';
@@ -6,7 +6,7 @@ import { index, row } from '../data/lookup-row.ts';
 import type { InputDefinition, NumberInput } from '../state/definition.ts';
 import { inputDefinitions } from '../state/inputs.ts';
 import { licenseInputs } from '../state/license-inputs.ts';
-import type { PlannerPreset, PlannerRule } from '../state/planner.ts';
+import type { PlannerPreset } from '../state/planner.ts';
 import { cardsInput, plannerInputs, plannerShared } from '../state/planner-inputs.ts';
 import { plannerLicenseNames } from '../state/planner-license.ts';
 import { defaultValues } from '../state/values.ts';
@@ -14,12 +14,6 @@ import { dated } from './dated-input.ts';
 
 export const cardsOf = (): NumberInput =>
   dated(row(index('assumptions', loadData().assumptions), 'gpu-count'), cardsInput);
-
-export function plannerRules(): PlannerRule[] {
-  return loadData().rules.map(({ id, label, when, effect, options, reason, link, basis }) => ({
-    ...{ id, label, when, effect, options, reason, link, basis },
-  }));
-}
 
 /** Shared inputs and its own, in the order of the form. */
 export const plannerDefinitions = (): InputDefinition[] => [

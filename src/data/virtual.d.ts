@@ -26,6 +26,10 @@ declare module 'virtual:provenance' {
 declare module 'virtual:fleet' {
   export const fleetData: import('./types.ts').FleetData;
 }
+/** The rules of the scenario planner. */
+declare module 'virtual:planner-rules' {
+  export const rules: import('./planner-rules.ts').PlannerRule[];
+}
 /** What stands behind each timing, by its id. */
 declare module 'virtual:timing-evidence' {
   export const evidence: Record<string, import('./types.ts').TimingEvidence>;

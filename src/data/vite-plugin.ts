@@ -5,6 +5,7 @@ import { catalog } from './catalog.ts';
 import { fleetData, timingEvidence } from './fleet-data.ts';
 import { licenseList } from './license-terms.ts';
 import { loadData } from './load.ts';
+import { plannerRules } from './planner-rules.ts';
 import { provenanceMap } from './provenance-map.ts';
 
 /** What each virtual module exports, by its name. */
@@ -15,6 +16,7 @@ const modules: Readonly<Record<string, () => Record<string, unknown>>> = {
   'virtual:provenance': () => ({ provenance: provenanceMap() }),
   'virtual:license-terms': () => ({ list: licenseList(loadData()) }),
   'virtual:fleet': () => ({ fleetData: fleetData(loadData()) }),
+  'virtual:planner-rules': () => ({ rules: plannerRules(loadData()) }),
   'virtual:timing-evidence': () => ({ evidence: timingEvidence(loadData()) }),
   'virtual:derivations': () => ({ derivations: derivations(catalog()) }),
 };

@@ -1,5 +1,6 @@
+import { list as terms } from 'virtual:license-terms';
 import { useMemo } from 'preact/hooks';
-import type { LicenseList, ShownLicense } from '../data/license-terms.ts';
+import type { ShownLicense } from '../data/license-terms.ts';
 import { list, plural } from '../format/list.ts';
 import { count } from '../format/number.ts';
 import type { AnswerOf } from '../state/answered.ts';
@@ -27,43 +28,47 @@ import { type Preset, Presets } from './parts/Presets.tsx';
 import { SelectField } from './parts/SelectField.tsx';
 import { ShareActions } from './parts/ShareActions.tsx';
 import { SinceNote } from './parts/SinceNote.tsx';
+import { Still } from './parts/Still.tsx';
 import { useReader } from './parts/useReader.ts';
 import { Working } from './parts/Working.tsx';
 
 interface Props {
   heading: string;
-  list: LicenseList;
   presets: readonly Preset[];
 }
 
+const { licenses, wan, data } = terms;
+
+const takenAlong: AnswerOf = (given, then) =>
+  licenseAnswered(licensesThen(licenses, then), wan, data, given);
+
 /** What each license says to the reader's use, with the clause behind every verdict. */
-export function LicenseChecker({ heading, list: { licenses, wan, data }, presets }: Props) {
+export function LicenseChecker({ heading, presets }: Props) {
   addInputs(licenseInputs);
   const section = useReader();
-  const takenAlong: AnswerOf = (given, then) =>
-    licenseAnswered(licensesThen(licenses, then), wan, data, given);
   const given = values.value;
-  const findings = useMemo(() => checkLicenses(licenses, licenseUse(given)), [licenses, given]);
-  const names = licenseInputs.map(({ name, kind }) => ({ name, kind }));
+  const findings = useMemo(() => checkLicenses(licenses, licenseUse(given)), [given]);
   return (
     <section ref={section} class="calculator" data-calculator="license" aria-labelledby={heading}>
-      <div class="inputs">
-        <Presets legend="Start from a company" presets={presets} />
-      </div>
-      <div class="joined fields inputs even">
-        {names.map(({ name, kind }) =>
-          kind === 'choice' ? (
-            <SelectField key={name} name={name} />
-          ) : (
-            <NumberField key={name} name={name} hint={numberInput(name).help} wide />
-          ),
-        )}
-      </div>
-      <p class="no-js">
-        The controls need JavaScript. Without it, this is the answer for the values shown.
-      </p>
-      <Notice />
-      <SinceNote answered={takenAlong} />
+      <Still>
+        <div class="inputs">
+          <Presets legend="Start from a company" presets={presets} />
+        </div>
+        <div class="joined fields inputs even">
+          {licenseInputs.map(({ name, kind }) =>
+            kind === 'choice' ? (
+              <SelectField key={name} name={name} />
+            ) : (
+              <NumberField key={name} name={name} hint={numberInput(name).help} wide />
+            ),
+          )}
+        </div>
+        <p class="no-js">
+          The controls need JavaScript. Without it, this is the answer for the values shown.
+        </p>
+        <Notice />
+        <SinceNote answered={takenAlong} />
+      </Still>
       <div>
         <AnswerText answer={licenseAnswer(findings, wan)} />
         <p class="small">A reading of the texts. It is not legal advice.</p>
@@ -82,11 +87,13 @@ export function LicenseChecker({ heading, list: { licenses, wan, data }, presets
           />
         )}
       </Disclosure>
-      <ShareActions id="license" answered={takenAlong}>
-        <a class="plain" href="/data/licenses.json">
-          Data
-        </a>
-      </ShareActions>
+      <Still>
+        <ShareActions id="license" answered={takenAlong}>
+          <a class="plain" href="/data/licenses.json">
+            Data
+          </a>
+        </ShareActions>
+      </Still>
     </section>
   );
 }

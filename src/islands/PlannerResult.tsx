@@ -1,4 +1,6 @@
+import { rules } from 'virtual:planner-rules';
 import { useMemo } from 'preact/hooks';
+import type { PlannerRule } from '../data/planner-rules.ts';
 import { list } from '../format/list.ts';
 import { money, moneyHead } from '../format/money.ts';
 import { count } from '../format/number.ts';
@@ -10,7 +12,6 @@ import {
   type FamilyRow,
   type Plan,
   type PlannerPreset,
-  type PlannerRule,
   passes,
   plan,
 } from '../state/planner.ts';
@@ -24,7 +25,6 @@ import { ScrollTable } from './parts/ScrollTable.tsx';
 import { OptionName } from './parts/Sourced.tsx';
 
 interface Props {
-  rules: readonly PlannerRule[];
   /** The founding article's situation that the inputs describe; null where there is none. */
   known: PlannerPreset | null;
 }
@@ -33,9 +33,9 @@ interface Props {
  * The planner's answer. It comes as HTML with the page; its script, with all prices, comes when the first answer
  * changes.
  */
-export function PlannerResult({ rules, known }: Props) {
+export function PlannerResult({ known }: Props) {
   const given = values.value;
-  const result = useMemo(() => plan(catalog, rules, given), [rules, given]);
+  const result = useMemo(() => plan(catalog, rules, given), [given]);
   const remark = known && articleRemark(known, result);
   return (
     <div class="result">
@@ -168,7 +168,7 @@ const Reasons = ({ result: { best, tradeOffs, ruledOut } }: { result: Plan }) =>
 );
 
 /** Every option: those that pass, then the others with what stands in the way. */
-export const AllWays = ({ rules }: { rules: readonly PlannerRule[] }) => (
+export const AllWays = () => (
   <ScrollTable label="All options">
     <AllRows options={plan(catalog, rules, values.value).all} />
   </ScrollTable>

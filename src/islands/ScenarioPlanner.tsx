@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { AnswerOf } from '../state/answered.ts';
 import type { InputDefinition } from '../state/definition.ts';
-import type { PlannerPreset, PlannerRule } from '../state/planner.ts';
+import type { PlannerPreset } from '../state/planner.ts';
 import { plannerLicenseNames } from '../state/planner-license.ts';
 import { presetValues, situation } from '../state/planner-preset.ts';
 import { addInputs, changed, values } from '../state/store.ts';
@@ -18,6 +18,7 @@ import { Retry } from './parts/Retry.tsx';
 import { SelectField } from './parts/SelectField.tsx';
 import { ShareActions } from './parts/ShareActions.tsx';
 import { SinceNote } from './parts/SinceNote.tsx';
+import { Still } from './parts/Still.tsx';
 import { useReader } from './parts/useReader.ts';
 import { Working } from './parts/Working.tsx';
 
@@ -26,24 +27,25 @@ interface Props {
   inputs: InputDefinition[];
   /** What amounts are shown in: no question of the form, and in no preset. */
   currency: InputDefinition;
-  rules: PlannerRule[];
   presets: PlannerPreset[];
   /** The answer to the defaults, as HTML. */
   children?: ComponentChildren;
 }
 
 /**
- * Which way suits a reader: rules rule out, the price ranks the rest. The form alone comes at first; what computes the
- * answer is fetched when the reader turns to the form.
+ * Which way suits a reader: rules rule out, the price ranks the rest. The form alone comes at first; the rules and what
+ * computes the answer are fetched when the reader turns to the form.
  */
-export function ScenarioPlanner({ heading, inputs, currency, rules, presets, children }: Props) {
+export function ScenarioPlanner({ heading, inputs, currency, presets, children }: Props) {
   addInputs([...inputs, currency]);
   const section = useReader();
   const [part, turn, lost] = useLatePart(() => import('./PlannerResult.tsx'));
   const given = values.value;
+  const asked = inputs.filter(({ name }) => !idle[name]?.(given));
   const about = inputs.map(({ name }) => name);
   const takenAlong: AnswerOf = async (given, data) => {
     const { catalog } = await import('../state/catalog-store.ts');
+    const { rules } = await import('virtual:planner-rules');
     const { plannerAnswered } = await import('../state/planner-answered.ts');
     return plannerAnswered(data ?? catalog, rules, about, given);
   };
@@ -51,40 +53,39 @@ export function ScenarioPlanner({ heading, inputs, currency, rules, presets, chi
   return (
     <section ref={section} class="calculator" data-calculator="planner" aria-labelledby={heading}>
       <div class="inputs" onPointerDown={turn} onFocusCapture={turn}>
-        <Presets
-          legend="Start from a case of this page"
-          presets={presets.map((preset) => ({
-            ...preset,
-            values: Object.fromEntries(presetValues(preset, inputs)),
-          }))}
-        />
-        <div class="fields even">
-          {inputs
-            .filter(({ name }) => !idle[name]?.(given))
-            .map(({ name, kind }) =>
+        <Still by={asked.map(({ name }) => name)}>
+          <Presets
+            legend="Start from a case of this page"
+            presets={presets.map((preset) => ({
+              ...preset,
+              values: Object.fromEntries(presetValues(preset, inputs)),
+            }))}
+          />
+          <div class="fields even">
+            {asked.map(({ name, kind }) =>
               kind === 'choice' ? (
                 <SelectField key={name} name={name} />
               ) : (
                 <NumberField key={name} name={name} hint={numberInput(name).help} wide />
               ),
             )}
-        </div>
+          </div>
+        </Still>
       </div>
-      <p class="no-js">
-        The controls need JavaScript. Without it, this is the answer for the guide’s default volume.
-      </p>
-      <Notice />
-      <SinceNote answered={takenAlong} />
+      <Still>
+        <p class="no-js">
+          The controls need JavaScript. Without it, this is the answer for the guide’s default
+          volume.
+        </p>
+        <Notice />
+        <SinceNote answered={takenAlong} />
+      </Still>
       <div class="answers" aria-busy={changed.value && !part}>
         {lost && <Retry text={unanswered} again={turn} />}
-        {part ? (
-          <part.PlannerResult rules={rules} known={situation(presets, inputs, given)} />
-        ) : (
-          children
-        )}
+        {part ? <part.PlannerResult known={situation(presets, inputs, given)} /> : children}
       </div>
       <Disclosure summary="All options" late>
-        {() => (part ? <part.AllWays rules={rules} /> : <Awaited ask={turn} />)}
+        {() => (part ? <part.AllWays /> : <Awaited ask={turn} />)}
       </Disclosure>
       {given.commercial === 'yes' && (
         <Disclosure summary="What the licenses say at your size" late>
@@ -95,15 +96,17 @@ export function ScenarioPlanner({ heading, inputs, currency, rules, presets, chi
         {() => (
           <Working
             of={given}
-            steps={async () => (await import('./parts/planner-working.ts')).plannerWorking(rules)}
+            steps={async () => (await import('./parts/planner-working.ts')).plannerWorking()}
           />
         )}
       </Disclosure>
-      <ShareActions id="planner" answered={takenAlong}>
-        <a class="plain" href="/method/#planner">
-          Method
-        </a>
-      </ShareActions>
+      <Still>
+        <ShareActions id="planner" answered={takenAlong}>
+          <a class="plain" href="/method/#planner">
+            Method
+          </a>
+        </ShareActions>
+      </Still>
     </section>
   );
 }

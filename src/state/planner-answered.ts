@@ -1,10 +1,11 @@
+import type { PlannerRule } from '../data/planner-rules.ts';
 import type { Catalog } from '../data/types.ts';
 import { list } from '../format/list.ts';
 import { money } from '../format/money.ts';
 import type { Answered } from './answered.ts';
 import { consultedByEntry } from './consulted.ts';
 import { familyLabels } from './families.ts';
-import { type FamilyRow, type PlannerRule, plan } from './planner.ts';
+import { type FamilyRow, plan } from './planner.ts';
 import { plannerAnswer } from './planner-answer.ts';
 import type { Values } from './values.ts';
 

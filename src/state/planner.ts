@@ -3,7 +3,7 @@
  * Pure; the rules are rows of the data.
  */
 
-import type { RuleRow } from '../data/schema/rule.ts';
+import type { PlannerRule } from '../data/planner-rules.ts';
 import {
   type Catalog,
   type OptionEntry,
@@ -16,12 +16,6 @@ import { type Workload, workload } from '../model/index.ts';
 import type { Asked } from './eligibility.ts';
 import { badgeOf, type Priced, priced, warningsOf } from './priced.ts';
 import { sharedValues, type Value, type Values } from './values.ts';
-
-/** What a rule is made of; where it comes from is for the page. */
-export type PlannerRule = Pick<
-  RuleRow,
-  'id' | 'label' | 'when' | 'effect' | 'options' | 'reason' | 'link' | 'basis'
->;
 
 /** A situation of the data as inputs. */
 export interface PlannerPreset {

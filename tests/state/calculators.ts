@@ -1,8 +1,9 @@
 /** Every calculator as a function of its inputs, with the real data: what the fuzzing and the workings are tested on. */
 
-import { plannerDefinitions, plannerRules } from '../../src/components/planner-inputs.ts';
+import { plannerDefinitions } from '../../src/components/planner-inputs.ts';
 import { licenseList } from '../../src/data/license-terms.ts';
 import { loadData } from '../../src/data/load.ts';
+import { plannerRules } from '../../src/data/planner-rules.ts';
 import type { Answered } from '../../src/state/answered.ts';
 import type { CalculatorId } from '../../src/state/calculators.ts';
 import type { InputDefinition } from '../../src/state/definition.ts';
@@ -28,7 +29,7 @@ export interface TestedCalculator {
 }
 
 const planned = plannerDefinitions();
-const rules = plannerRules();
+const rules = plannerRules(loadData());
 
 export const tested: Partial<Record<CalculatorId, TestedCalculator>> = {
   'break-even': {

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  plannerDefinitions,
-  plannerPresets,
-  plannerRules,
-} from '../../src/components/planner-inputs.ts';
+import { plannerDefinitions, plannerPresets } from '../../src/components/planner-inputs.ts';
 import { catalog as realCatalog } from '../../src/data/catalog.ts';
 import { loadData } from '../../src/data/load.ts';
+import { plannerRules } from '../../src/data/planner-rules.ts';
 import { rankedFamilies } from '../../src/data/types.ts';
 import { decode, encode } from '../../src/state/codec.ts';
 import { inputDefinitions } from '../../src/state/inputs.ts';
@@ -18,7 +15,7 @@ import { defaultValues, type Value, type Values } from '../../src/state/values.t
 import { runs } from './fixture.ts';
 
 const catalog = realCatalog();
-const rules = plannerRules();
+const rules = plannerRules(loadData());
 const inputs = plannerDefinitions();
 const presets = plannerPresets();
 const own = inputs.filter(({ group }) => group !== 'shared');

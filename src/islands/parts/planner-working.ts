@@ -1,11 +1,12 @@
+import { rules } from 'virtual:planner-rules';
 import { catalog } from '../../state/catalog-store.ts';
-import { type PlannerRule, plan } from '../../state/planner.ts';
+import { plan } from '../../state/planner.ts';
 import { values } from '../../state/store.ts';
 import { working } from '../../state/working.ts';
 import type { WorkingStep } from '../../state/working-steps.ts';
 
 /** The sums behind the recommended way and the next one; where nothing passes, behind the nearest. */
-export async function plannerWorking(rules: readonly PlannerRule[]): Promise<WorkingStep[][]> {
+export async function plannerWorking(): Promise<WorkingStep[][]> {
   const { best, next, nearest, work } = plan(catalog, rules, values.value);
   return [best, next, nearest].flatMap((one) => {
     if (!one?.variant || !one.option || !one.cost) return [];
