@@ -13,7 +13,6 @@ import type { FleetRow } from '../state/fleet-rows.ts';
 import { type FleetView, fleetView } from '../state/fleet-view.ts';
 import { addInputs, definitions, resetAll, setValue, values } from '../state/store.ts';
 import { tenures } from '../state/tenures.ts';
-import type { Values } from '../state/values.ts';
 import { AnswerText } from './parts/AnswerText.tsx';
 import { Assumptions } from './parts/Assumptions.tsx';
 import { Datum } from './parts/Datum.tsx';
@@ -29,6 +28,7 @@ import { SelectField } from './parts/SelectField.tsx';
 import { ShareActions } from './parts/ShareActions.tsx';
 import { SharedFields } from './parts/SharedFields.tsx';
 import { SinceNote } from './parts/SinceNote.tsx';
+import { Still } from './parts/Still.tsx';
 import { useSettled } from './parts/settled.ts';
 import { TimingEvidence } from './parts/TimingEvidence.tsx';
 import { useReader } from './parts/useReader.ts';
@@ -58,31 +58,33 @@ export function Fleet({ heading, known, presets }: Props) {
   const { family } = tenures[chosen.tenure];
   return (
     <section ref={section} class="calculator" data-calculator="fleet" aria-labelledby={heading}>
-      <div class="inputs">
-        <Presets legend="Start from" presets={presets} />
-        <div class="fields even">
-          <ModelField value={timing.model} given={values.value} />
-          <SelectField
-            className="long"
-            name="timing"
-            offer={({ value }) => ofModel(value) === timing.model}
-          />
-          <SelectField name="card" />
-          <SelectField className="option" name="tenure" family={family} tone="open" />
-          <NumberField name="measured-seconds" hint={numberInput('measured-seconds').help} wide />
+      <Still by={[timing.model, family, view.assumptions.join()]}>
+        <div class="inputs">
+          <Presets legend="Start from" presets={presets} />
+          <div class="fields even">
+            <ModelField value={timing.model} />
+            <SelectField
+              className="long"
+              name="timing"
+              offer={({ value }) => ofModel(value) === timing.model}
+            />
+            <SelectField name="card" />
+            <SelectField className="option" name="tenure" family={family} tone="open" />
+            <NumberField name="measured-seconds" hint={numberInput('measured-seconds').help} wide />
+          </div>
         </div>
-      </div>
-      <div class="joined inputs">
-        <SharedFields attempts peak />
-      </div>
-      <Assumptions applying={definitions.filter(({ name }) => view.assumptions.includes(name))}>
-        <button type="button" class="plain" onClick={() => resetAll()}>
-          Reset all inputs
-        </button>
-      </Assumptions>
-      <WithoutScript />
-      <Notice />
-      <SinceNote answered={takenAlong} />
+        <div class="joined inputs">
+          <SharedFields attempts peak />
+        </div>
+        <Assumptions applying={definitions.filter(({ name }) => view.assumptions.includes(name))}>
+          <button type="button" class="plain" onClick={() => resetAll()}>
+            Reset all inputs
+          </button>
+        </Assumptions>
+        <WithoutScript />
+        <Notice />
+        <SinceNote answered={takenAlong} />
+      </Still>
       <div ref={answer} tabIndex={-1}>
         <AnswerText answer={view.answer}>
           {view.memory && <p class="memory">{view.memory}</p>}
@@ -131,11 +133,13 @@ export function Fleet({ heading, known, presets }: Props) {
           {() => <Working of={view} steps={() => worked(view)} />}
         </Disclosure>
       )}
-      <ShareActions id="fleet" answered={takenAlong} picture={picture}>
-        <a class="plain" href="/method/#fleet-figures">
-          Method
-        </a>
-      </ShareActions>
+      <Still>
+        <ShareActions id="fleet" answered={takenAlong} picture={picture}>
+          <a class="plain" href="/method/#fleet-figures">
+            Method
+          </a>
+        </ShareActions>
+      </Still>
     </section>
   );
 }
@@ -158,7 +162,7 @@ async function worked(view: FleetView) {
 }
 
 /** Chooses among the recipes: a model is the model of a timing, and no input of its own. */
-function ModelField({ value, given }: { value: string; given: Values }) {
+function ModelField({ value }: { value: string }) {
   const id = useId();
   return (
     <div class="field">
@@ -170,7 +174,7 @@ function ModelField({ value, given }: { value: string; given: Values }) {
         value={value}
         autocomplete="off"
         onChange={({ currentTarget }) => {
-          const first = firstTiming(fleetData, currentTarget.value, given);
+          const first = firstTiming(fleetData, currentTarget.value, values.peek());
           if (first) setValue('timing', first.id);
         }}
       >

@@ -34,6 +34,7 @@ import { SharedLine } from './parts/SharedLine.tsx';
 import { SharedPanel } from './parts/SharedPanel.tsx';
 import { SinceNote } from './parts/SinceNote.tsx';
 import { OptionName } from './parts/Sourced.tsx';
+import { Still } from './parts/Still.tsx';
 import { useSettled } from './parts/settled.ts';
 import { useReader } from './parts/useReader.ts';
 import { WithoutScript } from './parts/WithoutScript.tsx';
@@ -48,6 +49,9 @@ interface Props {
   panel: string | null;
 }
 
+/** The options besides the pair. */
+const moreKeys = ['c', 'd'] as const;
+
 /** Cash over months, payback, and when a growing volume passes the break-even. */
 export function Payback({ heading, inputs, presets, panel }: Props) {
   useMemo(() => addInputs(paybackInputs(catalog, inputs)), []);
@@ -55,33 +59,32 @@ export function Payback({ heading, inputs, presets, panel }: Props) {
   const given = useFollowed(section);
   const view = useMemo(() => paybackView(catalog, given), [given]);
   const settled = useSettled(view);
-  const { options } = view;
+  const more = moreKeys.map((key) => view.options.find((option) => option.key === key));
   return (
     <section ref={section} class="calculator" data-calculator="payback" aria-labelledby={heading}>
       {panel === null ? <SharedPanel /> : <SharedLine panel={panel} given={given} />}
-      <div class={panel === null ? 'inputs' : 'inputs joined'}>
-        <Presets legend="Start from a course of things" presets={presets} />
-      </div>
-      <div class="fields inputs joined">
-        {inputs.map(({ name }) => (
-          <NumberField key={name} name={name} hint={numberInput(name).help} />
-        ))}
-        <SelectField name="start" className="month" />
-        {(['c', 'd'] as const).map((key) => {
-          const one = options.find((option) => option.key === key);
-          return (
+      <Still by={more.map((one) => one?.entry)}>
+        <div class={panel === null ? 'inputs' : 'inputs joined'}>
+          <Presets legend="Start from a course of things" presets={presets} />
+        </div>
+        <div class="fields inputs joined">
+          {inputs.map(({ name }) => (
+            <NumberField key={name} name={name} hint={numberInput(name).help} />
+          ))}
+          <SelectField name="start" className="month" />
+          {more.map((one, index) => (
             <SelectField
-              key={key}
+              key={moreKeys[index]}
               className="option"
-              name={`option-${key}`}
+              name={`option-${moreKeys[index]}`}
               {...(one ? { family: one.entry.family, tone: one.tone, entry: one.entry } : {})}
             />
-          );
-        })}
-      </div>
-      <WithoutScript />
-      <Notice />
-      <SinceNote answered={takenAlong} />
+          ))}
+        </div>
+        <WithoutScript />
+        <Notice />
+        <SinceNote answered={takenAlong} />
+      </Still>
       <AnswerText answer={view.answer} />
       {settled.cheapest && <CashChart view={settled} />}
       <div>
@@ -110,15 +113,17 @@ export function Payback({ heading, inputs, presets, panel }: Props) {
           />
         )}
       </Disclosure>
-      <ShareActions
-        id="payback"
-        answered={takenAlong}
-        picture={view.cheapest ? () => picture(view) : undefined}
-      >
-        <a class="plain" href="/method/#payback">
-          Method
-        </a>
-      </ShareActions>
+      <Still by={[view.cheapest !== null]}>
+        <ShareActions
+          id="payback"
+          answered={takenAlong}
+          picture={view.cheapest ? picture : undefined}
+        >
+          <a class="plain" href="/method/#payback">
+            Method
+          </a>
+        </ShareActions>
+      </Still>
     </section>
   );
 }
@@ -127,9 +132,11 @@ export function Payback({ heading, inputs, presets, panel }: Props) {
 const takenAlong: AnswerOf = async (values, data = catalog) =>
   (await import('../state/payback-answered.ts')).paybackAnswered(data, values);
 
-/** The chart, to take along; what frames it loads when somebody asks for it. */
-const picture = async (view: PaybackView) =>
-  (await import('../charts/framed-picture.ts')).pictureOf(cashChart(view));
+/** The chart of the present answer, to take along; what frames it loads when somebody asks for it. */
+const picture = async () =>
+  (await import('../charts/framed-picture.ts')).pictureOf(
+    cashChart(paybackView(catalog, values.value)),
+  );
 
 /** The picture in both formats; drawn again when the reader pauses. */
 function CashChart({ view }: { view: PaybackView }) {

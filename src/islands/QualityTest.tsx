@@ -19,6 +19,7 @@ import { SelectField } from './parts/SelectField.tsx';
 import { ShareActions } from './parts/ShareActions.tsx';
 import { SinceNote } from './parts/SinceNote.tsx';
 import { OptionName } from './parts/Sourced.tsx';
+import { Still } from './parts/Still.tsx';
 import { useReader } from './parts/useReader.ts';
 import { WithoutScript } from './parts/WithoutScript.tsx';
 import { Working } from './parts/Working.tsx';
@@ -43,33 +44,35 @@ export function QualityTest({ heading, inputs, presets }: Props) {
       data-calculator="quality-test"
       aria-labelledby={heading}
     >
-      <div class="inputs">
-        <Presets legend="Start from a difference" presets={presets} />
-      </div>
-      <div class="joined fields inputs">
-        {[['a', a] as const, ['b', b] as const].map(([name, { entry, tone }]) => (
-          <SelectField
-            key={name}
-            className="option"
-            name={name}
-            family={entry.family}
-            tone={tone}
-            entry={entry}
-          />
-        ))}
-      </div>
-      <div class="joined inputs fields">
-        <NumberField name="seconds" />
-        <SelectField name="resolution" />
-      </div>
-      <div class="joined inputs fields">
-        {inputs.map(({ name }) => (
-          <NumberField key={name} name={name} hint={numberInput(name).help} />
-        ))}
-      </div>
-      <WithoutScript />
-      <Notice />
-      <SinceNote answered={takenAlong} />
+      <Still by={[a.entry, b.entry]}>
+        <div class="inputs">
+          <Presets legend="Start from a difference" presets={presets} />
+        </div>
+        <div class="joined fields inputs">
+          {[['a', a] as const, ['b', b] as const].map(([name, { entry, tone }]) => (
+            <SelectField
+              key={name}
+              className="option"
+              name={name}
+              family={entry.family}
+              tone={tone}
+              entry={entry}
+            />
+          ))}
+        </div>
+        <div class="joined inputs fields">
+          <NumberField name="seconds" />
+          <SelectField name="resolution" />
+        </div>
+        <div class="joined inputs fields">
+          {inputs.map(({ name }) => (
+            <NumberField key={name} name={name} hint={numberInput(name).help} />
+          ))}
+        </div>
+        <WithoutScript />
+        <Notice />
+        <SinceNote answered={takenAlong} />
+      </Still>
       <AnswerText answer={result.answer} />
       <Later of={result}>{(later) => <Tables result={later} />}</Later>
       <p class="small">First tries only, without staff, at the price of high volume.</p>
@@ -83,11 +86,13 @@ export function QualityTest({ heading, inputs, presets }: Props) {
           />
         )}
       </Disclosure>
-      <ShareActions id="quality-test" answered={takenAlong}>
-        <a class="plain" href="/method/#blind-pairs">
-          Method
-        </a>
-      </ShareActions>
+      <Still>
+        <ShareActions id="quality-test" answered={takenAlong}>
+          <a class="plain" href="/method/#blind-pairs">
+            Method
+          </a>
+        </ShareActions>
+      </Still>
     </section>
   );
 }

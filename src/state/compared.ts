@@ -1,8 +1,7 @@
 /** The result of the reader's inputs in the browser, for a page with the whole explorer. */
 
 import { computed } from '@preact/signals';
-import { catalog } from './catalog-store.ts';
+import { catalog, pricingValues } from './catalog-store.ts';
 import { compare } from './comparison.ts';
-import { values } from './store.ts';
 
-export const comparison = computed(() => compare(catalog, values.value));
+export const comparison = computed(() => compare(catalog, pricingValues.value));
