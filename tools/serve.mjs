@@ -71,9 +71,10 @@ export function resolveAddress(folder, address) {
 
 /**
  * Reads and compresses each file once as long as it does not change.
+ * @param {number} quality of Brotli, 0 to 11
  * @returns {(file: string, encoding: 'br' | 'gzip' | 'identity') => { body: Buffer, tag: string }}
  */
-function fileCache() {
+function fileCache(quality) {
   /** @type {Map<string, { body: Buffer, tag: string, changed: number }>} */
   const cache = new Map();
   return (file, encoding) => {
@@ -84,7 +85,7 @@ function fileCache() {
     const plain = readFileSync(file);
     const body =
       encoding === 'br'
-        ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
+        ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
         : encoding === 'gzip'
           ? gzipSync(plain)
           : plain;
@@ -150,9 +151,10 @@ export function staticServer(folder, base = '') {
  * The same over TLS and HTTP/2, as hosts serve it.
  * @param {string} folder absolute path of the site
  * @param {string} identity certificate and key, both as PEM
+ * @param {number} quality of Brotli, 0 to 11
  */
-export function secureServer(folder, identity) {
-  const answer = answers(folder, '');
+export function secureServer(folder, identity, quality) {
+  const answer = answers(folder, '', quality);
   // Its requests and responses have all that an answer here needs of the older ones.
   return createSecureServer(
     { cert: identity, key: identity, allowHTTP1: true },
@@ -163,10 +165,11 @@ export function secureServer(folder, identity) {
 /**
  * @param {string} folder
  * @param {string} base
+ * @param {number} quality of Brotli; by itself one that nobody waits for
  * @returns {import('node:http').RequestListener}
  */
-function answers(folder, base) {
-  const read = fileCache();
+function answers(folder, base, quality = 6) {
+  const read = fileCache(quality);
   const headersFor = headersOf(folder);
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -24,17 +24,24 @@ export const median = (values) =>
   values.toSorted((x, y) => x - y)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /**
+ * Whether a page's paint is past its limit. Written so that a value that is not there is.
+ * @param {Pick<Measured, 'paint'>} page
+ * @param {Pick<Measured, 'paint'>} floor
+ */
+export const isSlow = (page, floor) => !(page.paint <= floor.paint * limits.paintTimesFloor);
+
+/**
  * What is past its limit, each in words; none where all is well.
  * @param {Measured} page
  * @param {Measured} floor
  * @param {boolean} indexed whether search engines are to find it
  */
 export function failures(page, floor, indexed) {
-  const { paint, blocking, shift, scores, lost } = page;
+  const { blocking, shift, scores, lost } = page;
   /** @type {string[]} */
   const wrong = [];
   // Written so that a value that is not there fails.
-  if (!(paint <= floor.paint * limits.paintTimesFloor)) {
+  if (isSlow(page, floor)) {
     wrong.push(
       `paint: above ${limits.paintTimesFloor} × floor, ${Math.round(floor.paint * limits.paintTimesFloor)} ms`,
     );
