@@ -62,7 +62,7 @@ const pure = [
 ];
 // The store, the inputs behind it and the results before it are signals, which components subscribe to.
 const pureExceptions = [
-  '^src/state/(store|reader|estimated|compared)[.]ts$',
+  '^src/state/(store|reader|estimated|compared|pricing-values)[.]ts$',
   '^src/charts/.*canvas.*',
 ];
 

@@ -42,11 +42,11 @@ const form =
 const pricing =
   /\/src\/state\/(?:catalog-store|inputs|priced|eligibility|reader-option|consulted)\.|\/src\/data\/(?:build-option|types)\.|\/src\/model\/(?:bounds|fleet|fleet-cost|fleet-size|generations|metered|monthly-cost|option|units|workload|capital-recovery|limit-cost)\.|\/src\/format\/name\.|virtual:catalog/;
 const comparison =
-  /\/src\/state\/(?:estimate|answer|ranking|crossings|amounts|cheaper|peak)\.|\/src\/model\/(?:break-even|segment|cost-run|stretch|cost-curve)\.|\/src\/islands\/parts\/(?:WaysTable|BadgeMark)\./;
+  /\/src\/state\/(?:estimate|answer|ranking|crossings|amounts|cheaper|peak|pricing-values)\.|\/src\/model\/(?:break-even|segment|cost-run|stretch|cost-curve)\.|\/src\/islands\/parts\/(?:WaysTable|BadgeMark)\./;
 
-/** The questions that every calculator with prices asks. */
+/** The questions that every calculator with prices asks, and what draws the rest after the answer. */
 const questions =
-  /\/src\/islands\/parts\/(?:VolumeField|SharedFields|WithoutScript|Presets|late-part)\./;
+  /\/src\/islands\/parts\/(?:VolumeField|SharedFields|WithoutScript|Presets|late-part|Later|settled|Still)\./;
 
 const drawing =
   /\/src\/charts\/(?:cost-chart|curve-labels|curve-look|free-spot|layout|shapes|svg|text-width|ticks)\./;
