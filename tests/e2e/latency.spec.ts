@@ -4,7 +4,7 @@ import { expect, hydrated, test } from './site.ts';
 /**
  * From an input to the picture that answers it, with the processor slowed four times: what a reader on a cheap phone
  * feels. Runs in `npm run verify` only, because a busy machine spoils it: it makes a series slower, never faster, so
- * the best of three counts. The goal is two frames, 32 ms; only the simplest calculators come near it.
+ * the best of three counts. The goal is two frames, 32 ms; what stands in the way is in .github/DECISIONS.md, 23.
  */
 const limitMs = 50;
 const slowdown = 4;
