@@ -2,7 +2,6 @@
  * What every page does after its first paint: theme, search, section links, links into closed details, notes of numbers.
  * Small on purpose; everything heavier loads when it is first used.
  */
-import { carried } from '../state/carry.ts';
 import { markDue } from './due.ts';
 import './pointed.ts';
 
@@ -118,12 +117,6 @@ function copySection(event: MouseEvent): void {
     () => announce('The link is in the address bar.'),
   );
 }
-
-// The reader's inputs travel along from page to page.
-document.addEventListener('click', (event) => {
-  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="/"]');
-  if (link && location.search) link.href = carried(link.href, location.href);
-});
 
 async function openSearch(): Promise<void> {
   const search = await import('./search.ts').catch(() => null);

@@ -58,7 +58,7 @@ const browserPage: Page = {
   onLeave: (write) => {
     addEventListener('pagehide', write);
     // Before a link on the page reads the address to carry it along.
-    document.addEventListener('click', write, { capture: true });
+    for (const press of ['click', 'auxclick']) document.addEventListener(press, write, true);
   },
   later: (run, milliseconds) => {
     const timer = setTimeout(run, milliseconds);

@@ -128,12 +128,6 @@ test('a link brings its inputs to the quick estimate too, and says what it could
   await expect(estimate.getByRole('status')).toContainText('Seconds per clip');
 });
 
-test('a link followed at once carries the inputs along', async ({ page }) => {
-  await page.goto(`${explorerPage}?clips=20000`);
-  await page.getByRole('link', { name: 'Wan Guide' }).click();
-  await expect(page).toHaveURL(/\/\?clips=20000$/);
-});
-
 test('what is typed fast on a slow machine is what counts', async ({ page, context }) => {
   await openExplorer(page);
   const slow = await context.newCDPSession(page);
