@@ -12,6 +12,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { isMain, root, runMain, ToolError } from './process.mjs';
 import { basePath } from './publish/base-path.mjs';
 
+/** The quality of Brotli that hosts use for what they compress at each request: one that nobody waits for. */
+export const onTheFly = 6;
+
 const types = new Map([
   ['.css', 'text/css; charset=utf-8'],
   ['.csv', 'text/csv; charset=utf-8'],
@@ -165,10 +168,10 @@ export function secureServer(folder, identity, quality) {
 /**
  * @param {string} folder
  * @param {string} base
- * @param {number} quality of Brotli; by itself one that nobody waits for
+ * @param {number} quality of Brotli
  * @returns {import('node:http').RequestListener}
  */
-function answers(folder, base, quality = 6) {
+function answers(folder, base, quality = onTheFly) {
   const read = fileCache(quality);
   const headersFor = headersOf(folder);
   return (request, response) => {

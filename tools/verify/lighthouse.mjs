@@ -10,7 +10,7 @@ import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { browserArguments } from '../browser.mjs';
 import { root } from '../process.mjs';
-import { listen, secureServer } from '../serve.mjs';
+import { listen, onTheFly, secureServer } from '../serve.mjs';
 import { failures, isSlow, median } from './limits.mjs';
 
 /** @typedef {import('./limits.mjs').Measured} Measured */
@@ -120,7 +120,6 @@ async function served(folder, quality, use) {
  * not at larger ones, the font costs a round trip more. So a page that comes out slow is looked at in its other size.
  */
 const ahead = 11;
-const onTheFly = 6;
 
 /** Not shown to search engines: what Lighthouse says of that is meant so. @param {string} route */
 const isIndexed = (route) =>
@@ -186,6 +185,11 @@ export async function checkPaint({ browser, routes, loads = 3 }) {
         if (isSlow(page, floor)) {
           const { paint } = await served(dist, onTheFly, (other) =>
             measure(other + route, loads, port),
+          );
+          /** @param {number} ms */
+          const times = (ms) => (ms / floor.paint).toFixed(2);
+          say(
+            `  measured in two sizes: ${times(page.paint)} × floor at Brotli ${ahead}, ${times(paint)} at ${onTheFly}`,
           );
           page.paint = Math.min(page.paint, paint);
         }
