@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { numberCitations } from '../../src/components/citations.ts';
 import { afterPaint } from '../../src/layouts/after-paint.ts';
 import { inlineScript } from '../../src/layouts/inline-script.ts';
+import { keptTogether } from '../../src/layouts/kept-together.ts';
 import { wordBreaks } from '../../src/layouts/word-breaks.ts';
 
 const source = (id: string) => ({
@@ -72,4 +73,23 @@ test('the second line of a cell does not run into the first, except where a scri
   expect(wordBreaks(`${cell}${island}${cell}`)).toBe(
     `<td>720p <span class="small">silent</span></td>${island}<td>720p <span class="small">silent</span></td>`,
   );
+});
+
+test('a number keeps its unit and a version its name; markup, code and calculators stay as they are', () => {
+  const kept = (html: string) => keptTogether(html).replaceAll('\u00a0', '_');
+  expect(kept('<p title="24 GB">24 GB, 5 s or 16 fps; Wan 2.2 in 4 steps</p>')).toBe(
+    '<p title="24 GB">24_GB, 5_s or 16_fps; Wan_2.2 in 4_steps</p>',
+  );
+  expect(kept('<p>In 2026 some had 3 GPUs, 5 s-curves, Wan and 2 more</p>')).toBe(
+    '<p>In 2026 some had 3 GPUs, 5 s-curves, Wan and 2 more</p>',
+  );
+  for (const alone of [
+    '<head><title>Wan 2.2</title></head>',
+    '<code>24 GB</code>',
+    '<svg><text>24 GB</text></svg>',
+    '<astro-island uid="1"><p>24 GB</p></astro-island>',
+    '<option>24 GB</option>',
+  ]) {
+    expect(kept(`${alone}<p>24 GB</p>`)).toBe(`${alone}<p>24_GB</p>`);
+  }
 });

@@ -29,7 +29,9 @@ test('each figure stands where its question is asked', () => {
 
 describe.each(figures)('%s', (_, figure) => {
   test('says its finding in one sentence, which its pictures repeat to whoever does not see them', () => {
-    const finding = figure.querySelector('figcaption b')?.textContent.trim() ?? '';
+    const finding = (figure.querySelector('figcaption b')?.textContent ?? '')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
     expect(finding).toMatch(/^[A-Z0-9].*\d.*\.$/s);
     const pictures = figure.querySelectorAll('svg[role="img"]');
     expect(pictures).toHaveLength(2);
