@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failures, isSlow, type Measured } from '../../tools/verify/limits.mjs';
+import { failures, isBlocked, isSlow, type Measured } from '../../tools/verify/limits.mjs';
 
 const page: Measured = {
   paint: 1000,
@@ -14,6 +14,12 @@ test('a page is slow from above 1.3 times the floor on, and where nothing was me
   expect(isSlow({ paint: 1300 }, { paint: 1000 })).toBe(false);
   expect(isSlow({ paint: 1301 }, { paint: 1000 })).toBe(true);
   expect(isSlow({ paint: Number.NaN }, { paint: 1000 })).toBe(true);
+});
+
+test('a page blocks too long from more than ten milliseconds above the floor on', () => {
+  expect(isBlocked({ blocking: 15 }, { blocking: 5 })).toBe(false);
+  expect(isBlocked({ blocking: 16 }, { blocking: 5 })).toBe(true);
+  expect(isBlocked({ blocking: Number.NaN }, { blocking: 5 })).toBe(true);
 });
 
 test('every limit that a page is past is named with what is allowed', () => {

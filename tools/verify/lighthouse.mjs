@@ -11,7 +11,7 @@ import lighthouse from 'lighthouse';
 import { browserArguments } from '../browser.mjs';
 import { root } from '../process.mjs';
 import { listen, onTheFly, secureServer } from '../serve.mjs';
-import { failures, isSlow, median } from './limits.mjs';
+import { failures, isBlocked, isSlow, median } from './limits.mjs';
 
 /** @typedef {import('./limits.mjs').Measured} Measured */
 
@@ -192,6 +192,12 @@ export async function checkPaint({ browser, routes, loads = 3 }) {
             `  measured in two sizes: ${times(page.paint)} × floor at Brotli ${ahead}, ${times(paint)} at ${onTheFly}`,
           );
           page.paint = Math.min(page.paint, paint);
+        }
+        if (isBlocked(page, floor)) {
+          const { blocking } = await measure(address + route, loads, port);
+          const [first, second] = [page.blocking, blocking].map((ms) => `${ms.toFixed(0)} ms`);
+          say(`  blocked measured again: ${first} at first, then ${second}`);
+          page.blocking = Math.min(page.blocking, blocking);
         }
         const wrong = failures(page, floor, isIndexed(route));
         if (wrong.length > 0) failed += 1;

@@ -31,13 +31,21 @@ export const median = (values) =>
 export const isSlow = (page, floor) => !(page.paint <= floor.paint * limits.paintTimesFloor);
 
 /**
+ * Whether a page blocks for longer than it may; as above.
+ * @param {Pick<Measured, 'blocking'>} page
+ * @param {Pick<Measured, 'blocking'>} floor
+ */
+export const isBlocked = (page, floor) =>
+  !(page.blocking <= floor.blocking + limits.blockingOverFloorMs);
+
+/**
  * What is past its limit, each in words; none where all is well.
  * @param {Measured} page
  * @param {Measured} floor
  * @param {boolean} indexed whether search engines are to find it
  */
 export function failures(page, floor, indexed) {
-  const { blocking, shift, scores, lost } = page;
+  const { shift, scores, lost } = page;
   /** @type {string[]} */
   const wrong = [];
   // Written so that a value that is not there fails.
@@ -46,7 +54,7 @@ export function failures(page, floor, indexed) {
       `paint: above ${limits.paintTimesFloor} × floor, ${Math.round(floor.paint * limits.paintTimesFloor)} ms`,
     );
   }
-  if (!(blocking <= floor.blocking + limits.blockingOverFloorMs)) {
+  if (isBlocked(page, floor)) {
     wrong.push(`blocked: above ${Math.round(floor.blocking + limits.blockingOverFloorMs)} ms`);
   }
   if (!(shift <= limits.shift)) wrong.push('shift: above 0');
