@@ -2,7 +2,7 @@
 
 import { crosses, grown, type Obstacles, overlap } from './free-spot.ts';
 import type { Box, Shape } from './shapes.ts';
-import { textWidth } from './text-width.ts';
+import { inTwoLines, textWidth } from './text-width.ts';
 
 /** Places that are tried: from the right edge, where a curve leaves the chart, to the left one. */
 const columns = [1, 0.5, 0];
@@ -19,21 +19,27 @@ export function unmarkedNote(
   obstacles: readonly Obstacles[],
 ): Shape[] {
   if (lines.length === 0) return [];
-  const step = size * 1.25;
-  const width = Math.max(...lines.map((text, i) => textWidth(text, size, i === 0)));
-  const box = obstacles.reduce<Box | null>(
-    (found, some) => found ?? spot(plot, width, lines.length * step, some),
-    null,
+  const whole = lines.map((text, i) => ({ text, bold: i === 0 }));
+  // Where the reader's volume parts a narrow plot, half of it must do.
+  const half = (plot.right - plot.left) / 2 - 16;
+  const broken = whole.flatMap(({ text, bold }) =>
+    inTwoLines(text, size, bold, half).map((line) => ({ text: line, bold })),
   );
-  if (!box) return [];
-  return lines.map((text, i): Shape => {
-    const y = box.top + i * step + size * 0.9;
-    const look = i === 0 ? ({ bold: true, color: 'ink' } as const) : soft;
-    return { kind: 'text', x: box.right, y, text, size, anchor: 'end', ...look };
-  });
+  const step = size * 1.25;
+  for (const rows of [whole, broken]) {
+    const width = Math.max(...rows.map(({ text, bold }) => textWidth(text, size, bold)));
+    for (const some of obstacles) {
+      const box = spot(plot, width, rows.length * step, some);
+      if (!box) continue;
+      return rows.map(({ text, bold }, i): Shape => {
+        const y = box.top + i * step + size * 0.9;
+        const look = { bold, color: bold ? 'ink' : 'soft' } as const;
+        return { kind: 'text', x: box.right, y, text, size, anchor: 'end', ...look };
+      });
+    }
+  }
+  return [];
 }
-
-const soft = { bold: false, color: 'soft' } as const;
 
 function spot(plot: Box, width: number, height: number, { lines, boxes }: Obstacles): Box | null {
   const [wide, high] = [plot.right - plot.left - width - 8, plot.bottom - plot.top - height - 8];
