@@ -9,12 +9,13 @@ import {
   type Workload,
   workload,
 } from '../../src/model/index.ts';
+import { fuzzing } from '../fuzzing.ts';
 
 /**
- * Runs of each property; FC_RUNS=20000 makes the long fuzz. A failure ends it at once: shrinking
+ * Runs of each property; long fuzzing makes more. A failure ends it at once: shrinking
  * records as wide as these takes minutes, and the printed seed brings the case back.
  */
-export const runs = { numRuns: Number(process.env.FC_RUNS ?? 300), endOnFailure: true };
+export const runs = { numRuns: 300, endOnFailure: true, ...fuzzing };
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 

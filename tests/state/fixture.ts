@@ -10,6 +10,7 @@ import type {
   Resolution,
   Variant,
 } from '../../src/data/types.ts';
+import { fuzzing } from '../fuzzing.ts';
 
 function assumption(
   id: string,
@@ -205,7 +206,5 @@ export const catalog: Catalog = {
   ],
 };
 
-/** Runs of a property; FC_RUNS makes the long fuzz. */
-export const runs = (usual: number): { numRuns: number } => ({
-  numRuns: Number(process.env.FC_RUNS ?? usual),
-});
+/** Runs of a property; long fuzzing makes more. */
+export const runs = (usual: number) => ({ numRuns: usual, ...fuzzing });
