@@ -5,7 +5,9 @@ const untouched =
 const space = '[ \\n]';
 const pairs = [
   `(?<=\\d)${space}(?=(?:[kMGT]i?B|GPU-seconds|seconds|s|ms|min|h|fps|k?Wh?|FTE|million|billion|steps|clips)(?![\\w-]))`,
-  `(?<=\\b(?:Wan|Apache))${space}(?=\\d)`,
+  // A name and its version.
+  `(?<=\\b(?:Wan|RTX))${space}(?=\\d)`,
+  `(?<=\\b[A-Z][\\w-]*)${space}(?=\\d+\\.\\d)`,
 ].map((pair) => new RegExp(pair, 'g'));
 
 /** A number stays with its unit, and a version with its name, where a line ends between them. */

@@ -77,9 +77,9 @@ test('the second line of a cell does not run into the first, except where a scri
 
 test('a number keeps its unit and a version its name; markup, code and calculators stay as they are', () => {
   const kept = (html: string) => keptTogether(html).replaceAll('\u00a0', '_');
-  expect(kept('<p title="24 GB">24 GB, 5 s or 16 fps; Wan 2.2 in 4 steps</p>')).toBe(
-    '<p title="24 GB">24_GB, 5_s or 16_fps; Wan_2.2 in 4_steps</p>',
-  );
+  expect(
+    kept('<p title="24 GB">24 GB, 5 s or 16 fps; Wan 2.2 in 4 steps, Ovi 1.1 on an RTX 4090</p>'),
+  ).toBe('<p title="24 GB">24_GB, 5_s or 16_fps; Wan_2.2 in 4_steps, Ovi_1.1 on an RTX_4090</p>');
   expect(kept('<p>In 2026 some had 3 GPUs, 5 s-curves, Wan and 2 more</p>')).toBe(
     '<p>In 2026 some had 3 GPUs, 5 s-curves, Wan and 2 more</p>',
   );
